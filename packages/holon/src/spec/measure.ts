@@ -1,0 +1,132 @@
+import type { Duration } from './duration.ts'
+
+/**
+ * A value of one decision joined with what came back for it: plain data that both the warehouse and the evaluator in
+ * memory understand. A value that is not there (yet) is null, and null spreads as in SQL: comparisons and arithmetic
+ * with null are null, `and` is false if one side is false, `or` is true if one side is true, dividing by zero is null.
+ */
+export type Expression =
+  | { readonly op: 'literal'; readonly value: number | string | boolean }
+  /** What the calibrated model said: probability or number; null when it gave no usable answer. */
+  | { readonly op: 'prediction' }
+  /** Name of the experience the person met. */
+  | { readonly op: 'experience' }
+  /** Name of the experience the policy had chosen before guardrails. */
+  | { readonly op: 'wanted' }
+  /** A field of the context whose data class is public, by its path. */
+  | { readonly op: 'context'; readonly path: readonly string[] }
+  /** The joined value of a feedback, correction or outcome by name. */
+  | { readonly op: 'feedback'; readonly name: string }
+  /** Whether the person really saw the experience. */
+  | { readonly op: 'exposed' }
+  | { readonly op: 'degraded' }
+  /** Whether this guardrail (or any, without a name) changed the action. */
+  | { readonly op: 'guarded'; readonly guardrail?: string }
+  /** Logged probability of the experience. */
+  | { readonly op: 'propensity' }
+  /** Milliseconds from request to record. */
+  | { readonly op: 'latency' }
+  /** Declared cost of the decision, in the unit of the system's owner. */
+  | { readonly op: 'cost' }
+  /** True when the value is not null; never null itself. */
+  | { readonly op: 'known'; readonly of: Expression }
+  /** 1 for true, 0 for false. */
+  | { readonly op: 'number'; readonly of: Expression }
+  | { readonly op: 'compare'; readonly by: Comparison; readonly left: Expression; readonly right: Expression }
+  | { readonly op: 'and' | 'or'; readonly of: readonly Expression[] }
+  | { readonly op: 'not'; readonly of: Expression }
+  | {
+      readonly op: 'arithmetic'
+      readonly by: Arithmetic
+      readonly left: Expression
+      readonly right: Expression
+    }
+
+/** eq =, ne <>, lt <, le <=, gt >, ge >= */
+export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'
+
+/** Two numbers to one. */
+export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide'
+
+/** What one observation is. A person or episode is first averaged (or summed, for sums) over its decisions. */
+export type Per = 'decision' | 'person' | 'episode'
+
+interface Rows {
+  /** The decision point whose records are the rows. */
+  readonly decision: string
+  /** Only rows for which this is true. */
+  readonly among?: Expression
+  readonly per: Per
+}
+
+/**
+ * A measure over the rows of one decision point. Rows in which a needed value is null do not count.
+ * - `count` rows; with `per: 'person'` distinct persons (rows without a person do not count), likewise episodes.
+ * - `rate` share of observations for which `of` is true. - `mean`, `sum`, `quantile` of the number `of`.
+ * - `ratio` sum of `of` over sum of `over`. - `auc` probability that a positive row scores above a negative one,
+ *   ties half. - `calibrationError` mean over equal-width bins of |mean score - share of positives|, weighted by rows.
+ */
+export type Measure =
+  | ({ readonly op: 'count' } & Rows)
+  | ({ readonly op: 'rate' | 'mean' | 'sum'; readonly of: Expression } & Rows)
+  | ({ readonly op: 'ratio'; readonly of: Expression; readonly over: Expression } & Rows)
+  | ({ readonly op: 'quantile'; readonly q: number; readonly of: Expression } & Rows)
+  | ({ readonly op: 'auc'; readonly score: Expression; readonly label: Expression } & Rows)
+  | ({
+      readonly op: 'calibrationError'
+      readonly score: Expression
+      readonly label: Expression
+      readonly bins: number
+    } & Rows)
+
+/**
+ * How the values that came back under one name become one value of a decision.
+ * Values count when they arrived within `within` of the decision (always, without it). The same key again replaces the
+ * earlier value; a retraction takes back the values of its key, or all earlier ones without a key. Of what is left,
+ * `keep` makes one value. If nothing is left the value is null, or `otherwise` once `within` has passed.
+ */
+export interface FeedbackShape {
+  readonly name: string
+  readonly kind: FeedbackKind
+  readonly keep: Keep
+  readonly within?: Duration
+  readonly otherwise?: number | string | boolean
+}
+
+/** Said by the person now; put right by the person; seen in the world later. */
+export type FeedbackKind = 'feedback' | 'correction' | 'outcome'
+
+/** last and first by arrival; any: true if one is; the others over numbers. */
+export type Keep = 'last' | 'first' | 'any' | 'sum' | 'mean' | 'max' | 'min'
+
+/**
+ * What a warehouse answers for a measure: enough to compute the estimate and its interval, and mergeable by adding
+ * (`order` excepted). `x`, `y` are the values of an observation, sums run over observations.
+ */
+export type Statistics =
+  | { readonly kind: 'count'; readonly n: number }
+  | { readonly kind: 'moments'; readonly n: number; readonly sum: number; readonly squares: number }
+  | {
+      readonly kind: 'ratio'
+      readonly n: number
+      readonly x: number
+      readonly y: number
+      readonly xx: number
+      readonly yy: number
+      readonly xy: number
+    }
+  /** The q-quantile (linear interpolation between order statistics) and the order statistics bounding it at 95 %. */
+  | {
+      readonly kind: 'order'
+      readonly n: number
+      readonly value: number | null
+      readonly low: number | null
+      readonly high: number | null
+    }
+  /** Numbers of positive and negative rows and the Mann-Whitney U of the positives (ties count half). */
+  | { readonly kind: 'auc'; readonly positives: number; readonly negatives: number; readonly u: number }
+  /** One entry a bin that has rows: rows, sum of scores, number of positives. */
+  | {
+      readonly kind: 'bins'
+      readonly bins: readonly { readonly n: number; readonly score: number; readonly positives: number }[]
+    }

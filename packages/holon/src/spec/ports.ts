@@ -1,0 +1,162 @@
+import type { Json, JsonObject } from './json.ts'
+import type { Expression, FeedbackShape, Measure, Statistics } from './measure.ts'
+import type { DecisionEntry, Entry } from './record.ts'
+
+/** An entry and its place in the log: positions grow by append order, from 1, and never change. */
+export interface Stored {
+  readonly position: number
+  readonly entry: Entry
+}
+
+/** An entry on its way into the log. */
+export interface Appending {
+  readonly entry: Entry
+  /** At most one entry with this token is ever stored; a later one is not, and its receipt shows the first. */
+  readonly once?: string
+}
+
+/** What the log answers once the entry is durable. `entry` is the stored one: the earlier one where `once` was known. */
+export interface Receipt extends Stored {
+  readonly fresh: boolean
+}
+
+/**
+ * The log of decisions and of all that came back: append-only, durable, the one source of truth.
+ *
+ * `append` resolves after all entries are on disk, all or none of them. It rejects with HolonError `log-full` or
+ * `log-unavailable` when they are not; nothing of the call is stored then, and later calls may succeed.
+ */
+export interface DecisionLog {
+  append(entries: readonly Appending[]): Promise<readonly Receipt[]>
+  /** Entries after a position, oldest first, at most `limit`. */
+  read(after: number, limit: number): Promise<readonly Stored[]>
+  /** A decision and what came back for it, oldest first; undefined when unknown. */
+  find(
+    decision: string,
+  ): Promise<{ decision: DecisionEntry; position: number; back: readonly Stored[] } | undefined>
+  /** The latest decisions of a system, newest first, before a position if given. */
+  latest(system: string, limit: number, before?: number): Promise<readonly Stored[]>
+  /** Number of entries, position of the last one (0 if none), bytes on disk. */
+  size(): Promise<{ entries: number; last: number; bytes: number }>
+  close(): Promise<void>
+}
+
+/** A document of the registry. `version` grows by one at every change, from 1. */
+export interface RegistryDocument {
+  readonly key: string
+  readonly version: number
+  readonly value: Json
+}
+
+/** One change of a document. `version`: the one it must have now (0: must not exist), or the write is refused. */
+export type RegistryWrite =
+  | {
+      readonly do: 'put'
+      readonly collection: string
+      readonly key: string
+      readonly value: Json
+      readonly version?: number
+    }
+  | { readonly do: 'delete'; readonly collection: string; readonly key: string; readonly version?: number }
+
+/**
+ * Small documents and artefacts that describe what runs: snapshots, models, bundles, settings.
+ *
+ * `write` applies all changes or none, durably; HolonError `registry-conflict` when a version does not fit.
+ */
+export interface Registry {
+  get(collection: string, key: string): Promise<RegistryDocument | undefined>
+  /** All documents of a collection, by key. */
+  list(collection: string): Promise<readonly RegistryDocument[]>
+  write(changes: readonly RegistryWrite[]): Promise<void>
+  /** Calls back after each change of a collection made through this registry, until the returned function is called. */
+  watch(collection: string, changed: (key: string) => void): () => void
+  /** Stores bytes under their SHA-256 (hex), which is returned; storing them again does nothing. */
+  putArtefact(bytes: Uint8Array): Promise<string>
+  getArtefact(sha256: string): Promise<Uint8Array | undefined>
+  close(): Promise<void>
+}
+
+/** A person as the log knows them. */
+export interface Person {
+  readonly pseudonym: string
+  /** Encrypts text so that only this person's key opens it. Base64. Differs at every call. */
+  seal(text: string): string
+}
+
+/**
+ * Keys of people: one random pseudonym and one random key per subject. Dropping the key makes everything sealed with it
+ * unreadable in every copy. Kept apart from log, registry and their backups.
+ */
+export interface Vault {
+  /** The person for a subject, made at first sight. Durable before it is returned. */
+  person(subject: string): Person | Promise<Person>
+  /** The person for whom there is a pseudonym already; undefined when never seen or erased. */
+  known(subject: string): Promise<Person | undefined>
+  /** Opens what was sealed for a pseudonym; undefined when the person was erased. HolonError `vault-unavailable` when altered. */
+  open(pseudonym: string, sealed: string): Promise<string | undefined>
+  /** Drops key and pseudonym for good; answers the pseudonym that was dropped, undefined when there was none. */
+  erase(subject: string): Promise<string | undefined>
+  /** 16 secret bytes of this installation that sign decision ids; the same at every call. */
+  secret(): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+/** What to measure. `now` decides which waiting windows have passed; `from` (inclusive), `to` (exclusive) bound the decisions' time. */
+export interface MeasureQuery {
+  readonly system: string
+  readonly measure: Measure
+  /** How feedback of the measured decision joins. */
+  readonly feedback: readonly FeedbackShape[]
+  readonly now: number
+  readonly from?: number
+  readonly to?: number
+  /** One answer per distinct value of this expression. */
+  readonly slice?: Expression
+}
+
+/** The answer for one slice (null: all, or the slice of unknown value). */
+export interface MeasureAnswer {
+  readonly slice: number | string | boolean | null
+  readonly statistics: Statistics
+}
+
+/**
+ * A columnar projection of the log that answers measures. Never the only copy: it can be thrown away and rebuilt by
+ * projecting the log again from position 0.
+ */
+export interface Warehouse {
+  /** Applies entries in order; those at or before `position()` are skipped, so repeating is harmless. */
+  project(entries: readonly Stored[]): Promise<void>
+  /** Position of the last entry that a query will see. */
+  position(): Promise<number>
+  answer(query: MeasureQuery): Promise<readonly MeasureAnswer[]>
+  close(): Promise<void>
+}
+
+/** Time. `now` in milliseconds since 1970; `monotonic` in milliseconds from anywhere, never backwards, finer than one. */
+export interface Clock {
+  now(): number
+  monotonic(): number
+  /** Calls back once after `ms`; the returned function cancels. */
+  after(ms: number, call: () => void): () => void
+}
+
+/** Chance: uniform in [0, 1), 53 bits. */
+export interface Random {
+  next(): number
+}
+
+/** Where alerts go: a person, a pager, the studio. */
+export interface Notifier {
+  notify(alert: Alert): void | Promise<void>
+}
+
+/** Something a person should know about. */
+export interface Alert {
+  readonly at: number
+  readonly system: string
+  readonly severity: 'info' | 'warning' | 'critical'
+  readonly title: string
+  readonly details: JsonObject
+}
