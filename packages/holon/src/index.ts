@@ -1,3 +1,35 @@
+export {
+  type ComponentDocument,
+  type DecideAnswer,
+  type DecideRequest,
+  type DecisionDocument,
+  type EnvironmentDocument,
+  type EraseAnswer,
+  type ExperienceDocument,
+  type Explanation,
+  type Fault,
+  type FeedbackDocument,
+  type FeedbackRequest,
+  type Finding,
+  type GoalDeclaration,
+  type GoalDocument,
+  type GoalStatus,
+  type HealthDocument,
+  type LatestDocument,
+  type Layer,
+  type LoopDocument,
+  layers,
+  type MapDocument,
+  type MistakeDocument,
+  type PersonDocument,
+  type Problem,
+  type RecordDocument,
+  type ReplayDocument,
+  type StreamEvent,
+  type Style,
+  type SystemDocument,
+  type Target,
+} from './spec/api.ts'
 export { type Duration, inMilliseconds } from './spec/duration.ts'
 export { type ErrorCode, errorCodes, HolonError } from './spec/error.ts'
 export type { Json, JsonObject } from './spec/json.ts'
@@ -45,4 +77,5 @@ export {
   type Stage,
   stages,
 } from './spec/record.ts'
+export type { Answer, DecideOptions, GoalOptions, Running } from './spec/running.ts'
 export type { DataClass, In, Out, Schema } from './spec/schema.ts'

@@ -1,0 +1,312 @@
+import type { Json, JsonObject } from './json.ts'
+import type { FeedbackKind, Keep, Measure } from './measure.ts'
+import type { Alert, MeasureAnswer } from './ports.ts'
+import type { BackEntry, DecisionEntry, EventEntry, Intervention, PrivatePart, Reason } from './record.ts'
+
+/** The five layers of goals, from what the owner wants down to what a model can do. */
+export const layers = ['organization', 'leading', 'system', 'user', 'model'] as const
+
+/** One of the five layers of goals. */
+export type Layer = (typeof layers)[number]
+
+/** How an experience reaches a person. */
+export type Style = 'automate' | 'prompt' | 'organize' | 'annotate' | 'silent'
+
+/** Where a measure should be, in the measure's own unit. */
+export type Target =
+  | { readonly atLeast: number }
+  | { readonly atMost: number }
+  | { readonly between: readonly [number, number] }
+
+/** Is the goal reached? `inconclusive` when the evidence does not say. */
+export type GoalStatus = 'met' | 'missed' | 'inconclusive'
+
+/** A system as JSON: `GET /api/v1/systems/{system}`. */
+export interface SystemDocument {
+  readonly name: string
+  readonly title: string
+  readonly purpose: string
+  readonly snapshot: string
+  readonly components: readonly ComponentDocument[]
+  readonly people: readonly PersonDocument[]
+  readonly environment: readonly EnvironmentDocument[]
+  readonly decisions: readonly DecisionDocument[]
+  readonly goals: readonly GoalDeclaration[]
+  readonly loops: readonly LoopDocument[]
+  readonly map: MapDocument
+  readonly findings: readonly Finding[]
+  /** Where a person uses the product, if it has a page here. */
+  readonly page?: string
+}
+
+/** A part of the system or of what it stands on. */
+export interface ComponentDocument {
+  readonly name: string
+  readonly ml: boolean
+  readonly inside: boolean
+  readonly does: string
+  /** Names of components this one needs. */
+  readonly uses: readonly string[]
+  readonly owner?: string
+  /** Only for models. */
+  readonly model?: {
+    readonly predicts: string
+    readonly deadline: number
+    readonly featureSchema: JsonObject
+    readonly version?: string
+    readonly sha256?: string
+    readonly kind?: string
+    readonly calibrated: boolean
+    readonly fault: Fault
+  }
+}
+
+/** Someone the system does something to or for. */
+export interface PersonDocument {
+  readonly name: string
+  readonly wants: string
+}
+
+/** Something outside that the system assumes or influences. */
+export interface EnvironmentDocument {
+  readonly name: string
+  readonly assumed: string
+}
+
+/** A decision point. */
+export interface DecisionDocument {
+  readonly name: string
+  readonly does: string
+  readonly contextSchema: JsonObject
+  /** Data class of each top-level context field. */
+  readonly dataClasses: Readonly<Record<string, 'public' | 'personal' | 'sensitive'>>
+  readonly example: Json
+  readonly model?: string
+  readonly policy: { readonly kind: string; readonly options: JsonObject; readonly words: string }
+  readonly experiences: readonly ExperienceDocument[]
+  readonly guardrails: readonly { readonly name: string; readonly promise: string }[]
+  readonly fallback: string
+  readonly feedback: readonly FeedbackDocument[]
+  readonly mistakes: readonly MistakeDocument[]
+}
+
+/** An experience a person may meet. */
+export interface ExperienceDocument {
+  readonly name: string
+  readonly style: Style
+  readonly forcefulness: number
+  /** Value when it was right, cost (negative value) when it was wrong, cost of interrupting; in one unit. */
+  readonly right: number
+  readonly wrong: number
+  readonly interrupting: number
+  readonly undo?: string
+  readonly parametersSchema?: JsonObject
+}
+
+/** What may come back for a decision. */
+export interface FeedbackDocument {
+  readonly name: string
+  readonly kind: FeedbackKind
+  readonly valueSchema: JsonObject
+  readonly keep: Keep
+  readonly within?: string
+  readonly otherwise?: Json
+  readonly asks?: string
+}
+
+/** A way to be wrong, and what was planned for it. */
+export interface MistakeDocument {
+  readonly name: string
+  readonly harms: string
+  readonly harm: string
+  readonly cost: number
+  readonly noticedBy: readonly string[]
+  readonly limitedBy: readonly string[]
+  readonly owner: string
+}
+
+/** A goal as declared. */
+export interface GoalDeclaration {
+  readonly name: string
+  readonly layer: Layer
+  readonly why: string
+  readonly unit: string
+  readonly target: Target
+  readonly measure?: Measure
+  readonly supports: readonly {
+    readonly goal: string
+    readonly expected: 'raises' | 'lowers'
+    readonly lag?: string
+  }[]
+}
+
+/** A way in which what the system does comes back as what it learns from. */
+export interface LoopDocument {
+  readonly name: string
+  readonly from: string
+  readonly through: string
+  readonly to: string
+  readonly delay: string
+  readonly effect: 'reinforcing' | 'balancing'
+  readonly watchedBy?: string
+  readonly brokenBy?: string
+}
+
+/** The system drawn: nodes and edges without positions. */
+export interface MapDocument {
+  readonly nodes: readonly {
+    readonly id: string
+    readonly label: string
+    readonly kind: 'component' | 'model' | 'decision' | 'person' | 'environment'
+    readonly inside: boolean
+  }[]
+  readonly edges: readonly {
+    readonly from: string
+    readonly to: string
+    readonly kind: 'uses' | 'decides' | 'meets' | 'returns' | 'influences'
+    readonly label?: string
+  }[]
+}
+
+/** What `holon check` found. */
+export interface Finding {
+  readonly rule: string
+  readonly severity: 'error' | 'warning'
+  readonly where: string
+  readonly problem: string
+  readonly fix: string
+}
+
+/** `POST /api/v1/systems/{system}/decisions/{decision}` */
+export interface DecideRequest {
+  readonly context: Json
+  readonly subject?: string
+  readonly episode?: string
+  readonly key?: string
+}
+
+/** Why a prediction came out so, in words and numbers. Percentage points of probability for classifiers. */
+export interface Explanation {
+  readonly sentences: readonly string[]
+  /** Prediction for the reference case, and for this one. */
+  readonly base: number
+  readonly value: number
+  /** Largest effect first; `by` adds up from base to value. */
+  readonly facts: readonly {
+    readonly fact: string
+    readonly value: string
+    readonly reference: string
+    readonly by: number
+  }[]
+}
+
+/** The answer to a decide request. */
+export interface DecideAnswer {
+  readonly id: string
+  readonly experience: {
+    readonly name: string
+    readonly style: Style
+    readonly forcefulness: number
+    readonly parameters: Json
+    readonly text?: string
+  }
+  /** What the policy saw, null when there was no usable prediction. */
+  readonly prediction: Json
+  readonly explanation?: Explanation
+  readonly reason: Reason
+  readonly code?: string
+  readonly degraded: boolean
+  readonly guardrails: readonly Intervention[]
+  readonly propensity: number
+  readonly model: readonly { readonly name: string; readonly version: string }[]
+  readonly snapshot: string
+}
+
+/** `GET /api/v1/decisions/{id}`: the record with everything that came back. */
+export interface RecordDocument {
+  readonly record: Omit<DecisionEntry, 'sealed'>
+  /** The person's part; null once the person was erased. */
+  readonly private: PrivatePart | null
+  readonly explanation?: Explanation
+  readonly back: readonly Omit<BackEntry, 'sealed'>[]
+}
+
+/** `GET /api/v1/systems/{system}/decisions?limit&before`: latest first. `before` of the next page is `next`. */
+export interface LatestDocument {
+  readonly decisions: readonly (Omit<DecisionEntry, 'sealed'> & { readonly position: number })[]
+  readonly next: number | null
+}
+
+/** `POST /api/v1/decisions/{id}/feedback` (also exposures, corrections, outcomes by their name). */
+export interface FeedbackRequest {
+  readonly name: string
+  readonly value: Json
+  readonly key?: string
+}
+
+/** `POST /api/v1/decisions/{id}/replay` */
+export interface ReplayDocument {
+  readonly id: string
+  readonly snapshot: string
+  /** True when the replayed record equals the recorded one, timings aside, to the bit. */
+  readonly equal: boolean
+  readonly stages: readonly {
+    readonly stage: string
+    readonly recorded: Json
+    readonly replayed: Json
+    readonly equal: boolean
+  }[]
+}
+
+/** `GET /api/v1/systems/{system}/goals?from&to&slice` */
+export interface GoalDocument extends GoalDeclaration {
+  readonly value: number | null
+  readonly interval: readonly [number, number] | null
+  readonly n: number
+  readonly status: GoalStatus
+  readonly because: string
+  /** With `slice`: one value per slice. */
+  readonly slices?: readonly (Pick<MeasureAnswer, 'slice'> & {
+    readonly value: number | null
+    readonly interval: readonly [number, number] | null
+    readonly n: number
+  })[]
+}
+
+/** Server-sent events of `GET /api/v1/systems/{system}/stream`: `event:` is the type, `data:` the JSON. */
+export type StreamEvent =
+  | { readonly type: 'decision'; readonly data: Omit<DecisionEntry, 'sealed'> }
+  | { readonly type: 'feedback'; readonly data: Omit<BackEntry, 'sealed'> }
+  | { readonly type: 'event'; readonly data: EventEntry }
+  | { readonly type: 'alert'; readonly data: Alert }
+
+/** A model broken on purpose. `GET` and `PUT /api/v1/systems/{system}/models/{model}/fault` */
+export type Fault =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'dead' }
+  | { readonly kind: 'slow'; readonly milliseconds: number }
+  | { readonly kind: 'nonsense' }
+
+/** `DELETE /api/v1/people/{subject}` */
+export interface EraseAnswer {
+  readonly erased: boolean
+}
+
+/** `GET /api/v1/health` */
+export interface HealthDocument {
+  readonly status: 'ok' | 'degraded'
+  readonly version: string
+  /** What is not well, in words. */
+  readonly problems: readonly string[]
+  readonly demo: boolean
+}
+
+/** `application/problem+json` (RFC 9457). */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: string
+  readonly fix?: string
+}

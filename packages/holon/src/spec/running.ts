@@ -1,0 +1,87 @@
+import type {
+  EraseAnswer,
+  Explanation,
+  Fault,
+  GoalDocument,
+  LatestDocument,
+  RecordDocument,
+  ReplayDocument,
+  StreamEvent,
+  Style,
+  SystemDocument,
+} from './api.ts'
+import type { Json } from './json.ts'
+import type { Intervention, Reason } from './record.ts'
+
+/** Circumstances of a decision that are not its context. */
+export interface DecideOptions {
+  /** Whom it concerns. Stored sealed; a pseudonym stands for them everywhere else. */
+  readonly subject?: string
+  /** Ties the steps of one story together. */
+  readonly episode?: string
+  /** Idempotency key: the same key answers the same decision again instead of deciding twice. */
+  readonly key?: string
+}
+
+/** What `decide` answers. Typed more closely by `Holon<S>`, where the experience's name narrows its parameters. */
+export interface Answer {
+  readonly id: string
+  readonly experience: string
+  readonly style: Style
+  readonly forcefulness: number
+  readonly parameters: Json
+  readonly text?: string
+  readonly prediction: Json
+  readonly explanation?: Explanation
+  readonly reason: Reason
+  readonly code?: string
+  readonly degraded: boolean
+  readonly guardrails: readonly Intervention[]
+  readonly propensity: number
+  readonly model: readonly { readonly name: string; readonly version: string }[]
+  readonly snapshot: string
+}
+
+/** Which decisions to measure: by time (milliseconds since 1970, `from` inclusive, `to` exclusive), sliced by a public context field. */
+export interface GoalOptions {
+  readonly from?: number
+  readonly to?: number
+  readonly slice?: string
+}
+
+/** A system at work, names and values unchecked by the compiler: what a server, a command line or a studio holds. */
+export interface Running {
+  readonly name: string
+  document(): SystemDocument
+  /** @throws HolonError `name-unknown`, `context-invalid`, `key-conflict`, `log-full`, `log-unavailable` */
+  decide(decision: string, context: unknown, options?: DecideOptions): Promise<Answer>
+  /**
+   * Records what came back: feedback, correction or outcome by its declared name, or `exposure` with true.
+   * The same name and key again changes nothing, unless `change` is set: then the value replaces the earlier one.
+   * @throws HolonError `decision-id-invalid`, `name-unknown`, `value-invalid`, `log-full`, `log-unavailable`
+   */
+  feedback(
+    id: string,
+    name: string,
+    value: unknown,
+    options?: { readonly key?: string; readonly change?: boolean },
+  ): Promise<void>
+  /** Takes back the values of a name (of one key, if given). Errors as `feedback`. */
+  retract(id: string, name: string, options?: { readonly key?: string }): Promise<void>
+  /** @throws HolonError `decision-id-invalid`, `decision-unknown` */
+  record(id: string): Promise<RecordDocument>
+  latest(options?: { readonly limit?: number; readonly before?: number }): Promise<LatestDocument>
+  /** Values of all goals, in the order of declaration. @throws HolonError `warehouse-unavailable` */
+  goals(options?: GoalOptions): Promise<readonly GoalDocument[]>
+  /** Decides a recorded decision again. @throws HolonError `decision-unknown`, `person-erased`, `snapshot-unknown` */
+  replay(id: string): Promise<ReplayDocument>
+  /** Breaks a model on purpose, or restores it with `{ kind: 'none' }`. @throws HolonError `name-unknown` */
+  setFault(model: string, fault: Fault): Promise<void>
+  /** Drops the key of a person. */
+  erase(subject: string): Promise<EraseAnswer>
+  /** Calls back for everything that happens from now on, until the returned function is called. */
+  subscribe(listener: (event: StreamEvent) => void): () => void
+  /** What is not well, in words; empty when all is well. */
+  problems(): readonly string[]
+  close(): Promise<void>
+}
