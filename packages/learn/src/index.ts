@@ -1,1 +1,6 @@
-export {}
+export { type BoostOptions, boostTrees } from './boost.ts'
+export { type Encoder, encode, encodedNames } from './encode.ts'
+export { groupedFolds, outOfFold, stratifiedFolds } from './folds.ts'
+export { type LogisticOptions, logisticRegression } from './logistic-regression.ts'
+export { type BoostedTrees, type LinearModel, logOdds, probabilities, type Tree } from './model.ts'
+export { gather, type Table, tableOf, take } from './table.ts'
