@@ -1,4 +1,4 @@
-import { HolonError } from '../packages/holon/src/spec/error.ts'
+import { HolonError } from 'holon'
 
 /** Reads untrusted JSON field by field; a field that is missing or of another type is an error that names it. */
 export class CaseInput {

@@ -1,0 +1,19 @@
+import { builtinModules } from 'node:module'
+import type { Rule } from '../rule.ts'
+
+/** The kernel runs in a browser: nothing of Node, and of libraries only the words of Standard Schema. */
+export const kernelPorts: Rule = ({ from, to, types, specifier }) => {
+  if (from.package?.name !== 'holon' || from.checks) return undefined
+  if (to.kind === 'node' || (to.kind === 'library' && builtinModules.includes(to.name))) {
+    return {
+      problem: `the kernel imports ${specifier}`,
+      fix: 'State what is needed as a port in spec/ports.ts and implement it in an adapter.',
+    }
+  }
+  if (to.kind !== 'library' || (types && to.name === '@standard-schema/spec')) return undefined
+  if (from.inside.startsWith('src/testing/') && to.name === 'vitest') return undefined
+  return {
+    problem: `the kernel imports the library ${to.name}`,
+    fix: 'Put the library behind a port, in an adapter of its own.',
+  }
+}

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts'
+
+const light = new Set(['@holon/client', '@holon/react'])
+
+/** What is shipped to a person's browser takes the words of the kernel, not its code. */
+export const typesOnly: Rule = ({ from, to, types }) => {
+  if (!light.has(from.package?.name ?? '') || from.checks || types) return undefined
+  if (to.kind !== 'file' || to.place.package?.name !== 'holon') return undefined
+  return {
+    problem: `${from.package?.folder} imports code of holon`,
+    fix: 'Write `import type`. What needs code of the kernel belongs on the server.',
+  }
+}
