@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fingerprint } from './fingerprint.mjs'
 import { run } from './run.mjs'
@@ -22,6 +22,7 @@ export async function install(root) {
   const words = [first ? 'ci' : 'install', '--no-audit', '--no-fund']
   const result = npm ? await run(process.execPath, [npm, ...words], root) : await run('npm', words, root)
   if (result.code !== 0) throw new Error(`npm could not install the packages:\n${result.output}`)
+  mkdirSync(join(root, 'node_modules'), { recursive: true })
   writeFileSync(stamp(root), wanted(root))
   console.log(`Packages installed in ${((performance.now() - start) / 1000).toFixed(1)} s.`)
 }
