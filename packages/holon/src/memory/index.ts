@@ -1,1 +1,6 @@
-export {}
+export { systemClock, type VirtualClock, virtualClock } from './clock.ts'
+export { memoryLog } from './log.ts'
+export { type MemoryNotifier, memoryNotifier } from './notifier.ts'
+export { systemRandom } from './random.ts'
+export { memoryRegistry } from './registry.ts'
+export { memoryVault } from './vault.ts'

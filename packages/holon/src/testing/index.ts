@@ -1,1 +1,3 @@
-export {}
+export { decisionLogSuite, type LogSubject } from './conformance/log.ts'
+export { backEntry, decisionEntry, decisionId, eventEntry, randomEntries } from './entries.ts'
+export type { Runner, TestContext } from './runner.ts'
