@@ -1,5 +1,6 @@
 import { memoryLog } from '../../memory/log.ts'
 import type { Appending, DecisionLog, Random, Stored } from '../../spec/ports.ts'
+import { seededRandom } from '../../stats/random/seeded.ts'
 import { backEntry, decisionEntry, decisionId, eventEntry, randomEntries } from '../entries.ts'
 import { codeOf, type Runner } from '../runner.ts'
 
@@ -166,7 +167,7 @@ export function decisionLogSuite({ describe, it, expect }: Runner, subject: LogS
 
     check('does as the log in memory does, whatever is appended', async (log) => {
       const twin = memoryLog()
-      const random = sequence(7)
+      const random = seededRandom(7)
       for (let round = 0; round < 12; round++) {
         const entries = randomEntries(random, 40)
         const calls = chopped(entries, random)
@@ -234,15 +235,4 @@ function chopped(entries: readonly Stored['entry'][], random: Random): Appending
     at = end
   }
   return calls
-}
-
-/** A small generator: enough to vary a test, the same in every run. */
-function sequence(seed: number): Random {
-  let state = seed
-  return {
-    next() {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-      return state / 2 ** 32
-    },
-  }
 }
