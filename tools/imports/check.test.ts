@@ -14,6 +14,10 @@ const manifests = {
     name: '@holon/embedded',
     exports: { '.': { source: './src/index.ts' } },
   }),
+  'packages/sqlite/package.json': JSON.stringify({
+    name: '@holon/sqlite',
+    exports: { '.': { source: './src/index.ts' } },
+  }),
   'adapters/log-sqlite/package.json': JSON.stringify({
     name: '@holon/log-sqlite',
     exports: { '.': { source: './src/index.ts' } },
@@ -82,6 +86,10 @@ describe('kernel ports', () => {
     expect(onlyFile('packages/holon/src/spec/json.ts', text)).toEqual([])
   })
 
+  test('the machine is taken behind the ports', () => {
+    expect(onlyFile('packages/holon/src/memory/clock.ts', 'export const at = Date.now()')).toEqual([])
+  })
+
   test('tests of the kernel run in Node', () => {
     expect(onlyFile('packages/holon/src/spec/a.test.ts', `import 'node:fs'; Math.random()`)).toEqual([])
   })
@@ -95,6 +103,7 @@ describe('packages', () => {
     ['products/toaster/system.ts', `import { kitchen } from '@holon/kitchen'`],
     ['packages/embedded/src/open.ts', `import { kitchen } from '@holon/kitchen'`],
     ['packages/client/src/client.ts', `import type { Holon } from '@holon/embedded'`],
+    ['packages/sqlite/src/thread.ts', `import { HolonError } from 'holon'`],
   ])('%s may not say %s', (path, text) => {
     expect(onlyFile(path, text)).toEqual(['packages'])
   })
@@ -104,6 +113,7 @@ describe('packages', () => {
       'adapters/log-sqlite/src/log.ts',
       `import { mean } from 'holon/stats'; import 'node:fs'; import 'better'`,
     ],
+    ['adapters/log-sqlite/src/log.ts', `import { Thread } from '@holon/sqlite'`],
     ['packages/embedded/src/open.ts', `import { sqliteLog } from '@holon/log-sqlite'`],
     [
       'products/toaster/system.ts',
