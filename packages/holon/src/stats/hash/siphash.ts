@@ -1,0 +1,116 @@
+import { HolonError } from '../../spec/error.ts'
+
+const encoder = new TextEncoder()
+
+/**
+ * SipHash-2-4 (J.-P. Aumasson, D. J. Bernstein, 2012): a keyed hash of 64 bits, answered as its low and high 32 bits, both from 0 to
+ * 2^32 - 1. Whoever lacks the key cannot make or predict one; enough for checksums and assignment, too short for signatures.
+ * Text is hashed as its UTF-8 bytes.
+ *
+ * @param key 16 bytes
+ * @example
+ * ```ts
+ * const [low, high] = siphash(new Uint8Array(16), 'p-17')
+ * ```
+ */
+export function siphash(key: Uint8Array, data: Uint8Array | string): [low: number, high: number] {
+  if (key.length !== 16) {
+    throw new HolonError('input-invalid', `the key has ${key.length} bytes`, 'Give a key of 16 bytes.')
+  }
+  const bytes = typeof data === 'string' ? textBytes(data) : data
+  const k0Low = word(key, 0)
+  const k0High = word(key, 4)
+  const k1Low = word(key, 8)
+  const k1High = word(key, 12)
+  let v0Low = k0Low ^ 0x70736575
+  let v0High = k0High ^ 0x736f6d65
+  let v1Low = k1Low ^ 0x6e646f6d
+  let v1High = k1High ^ 0x646f7261
+  let v2Low = k0Low ^ 0x6e657261
+  let v2High = k0High ^ 0x6c796765
+  let v3Low = k1Low ^ 0x79746573
+  let v3High = k1High ^ 0x74656462
+  const blocks = bytes.length >>> 3
+  for (let block = 0; block <= blocks + 1; block += 1) {
+    const final = block > blocks
+    const low = final ? 0 : block < blocks ? word(bytes, block * 8) : lastLow(bytes)
+    const high = final ? 0 : block < blocks ? word(bytes, block * 8 + 4) : lastHigh(bytes)
+    v3Low ^= low
+    v3High ^= high
+    if (final) v2Low ^= 0xff
+    // Each 64-bit sum is two 32-bit ones; a carry shows as a low half that became smaller than what was added.
+    for (let round = final ? 4 : 2; round > 0; round -= 1) {
+      let sum = (v0Low + v1Low) | 0
+      v0High = (v0High + v1High + (sum >>> 0 < v1Low >>> 0 ? 1 : 0)) | 0
+      v0Low = sum
+      let swap = (v1Low << 13) | (v1High >>> 19)
+      v1High = ((v1High << 13) | (v1Low >>> 19)) ^ v0High
+      v1Low = swap ^ v0Low
+      swap = v0Low
+      v0Low = v0High
+      v0High = swap
+
+      sum = (v2Low + v3Low) | 0
+      v2High = (v2High + v3High + (sum >>> 0 < v3Low >>> 0 ? 1 : 0)) | 0
+      v2Low = sum
+      swap = (v3Low << 16) | (v3High >>> 16)
+      v3High = ((v3High << 16) | (v3Low >>> 16)) ^ v2High
+      v3Low = swap ^ v2Low
+
+      sum = (v0Low + v3Low) | 0
+      v0High = (v0High + v3High + (sum >>> 0 < v3Low >>> 0 ? 1 : 0)) | 0
+      v0Low = sum
+      swap = (v3Low << 21) | (v3High >>> 11)
+      v3High = ((v3High << 21) | (v3Low >>> 11)) ^ v0High
+      v3Low = swap ^ v0Low
+
+      sum = (v2Low + v1Low) | 0
+      v2High = (v2High + v1High + (sum >>> 0 < v1Low >>> 0 ? 1 : 0)) | 0
+      v2Low = sum
+      swap = (v1Low << 17) | (v1High >>> 15)
+      v1High = ((v1High << 17) | (v1Low >>> 15)) ^ v2High
+      v1Low = swap ^ v2Low
+      swap = v2Low
+      v2Low = v2High
+      v2High = swap
+    }
+    v0Low ^= low
+    v0High ^= high
+  }
+  return [(v0Low ^ v1Low ^ v2Low ^ v3Low) >>> 0, (v0High ^ v1High ^ v2High ^ v3High) >>> 0]
+}
+
+/** A hash as a number in [0, 1) of 53 bits: the place of a subject in an assignment. */
+export function unitOf([low, high]: readonly [low: number, high: number]): number {
+  return ((high >>> 0) * 2 ** 21 + (low >>> 11)) / 2 ** 53
+}
+
+function textBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code > 127) return encoder.encode(text)
+    bytes[i] = code
+  }
+  return bytes
+}
+
+/** Four bytes as a little-endian 32-bit integer. */
+function word(bytes: Uint8Array, at: number): number {
+  return (
+    byte(bytes, at) | (byte(bytes, at + 1) << 8) | (byte(bytes, at + 2) << 16) | (byte(bytes, at + 3) << 24)
+  )
+}
+
+function byte(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0
+}
+
+/** The last block holds the bytes left over and, in its highest byte, the length. */
+function lastLow(bytes: Uint8Array): number {
+  return word(bytes, bytes.length & ~7)
+}
+
+function lastHigh(bytes: Uint8Array): number {
+  return word(bytes, (bytes.length & ~7) + 4) | ((bytes.length & 255) << 24)
+}

@@ -1,0 +1,47 @@
+import { HolonError } from '../../spec/error.ts'
+import { requireShare } from '../argument.ts'
+
+/** What a prediction costs: `cPredictedTrue`, so `c10` is the cost of predicting positive where the truth is negative. */
+export interface CostMatrix {
+  readonly c00: number
+  readonly c10: number
+  readonly c01: number
+  readonly c11: number
+}
+
+/**
+ * The probability from which predicting positive costs least (C. Elkan, The Foundations of Cost-Sensitive Learning, 2001, eq. 2).
+ * Refuses, with `input-invalid`, a matrix in which one prediction is never worse than the other.
+ *
+ * @example
+ * ```ts
+ * costThreshold({ c00: 0, c10: 1, c01: 5, c11: 0 }) // 0.1667
+ * ```
+ */
+export function costThreshold({ c00, c10, c01, c11 }: CostMatrix): number {
+  if (!(c10 > c00 && c01 > c11)) {
+    throw new HolonError(
+      'input-invalid',
+      'a row dominates: c10 > c00 and c01 > c11 must hold',
+      'Make a wrong prediction dearer than a right one, for both truths.',
+    )
+  }
+  return (c10 - c00) / (c10 - c00 + c01 - c11)
+}
+
+/**
+ * The factor for the number (or weight) of negative training rows that makes a learner which acts at `standard` act at
+ * `wanted` instead (Elkan 2001, theorem 1).
+ */
+export function negativeMultiplier(wanted: number, standard = 0.5): number {
+  requireShare('wanted', wanted)
+  requireShare('standard', standard)
+  return (wanted / (1 - wanted)) * ((1 - standard) / standard)
+}
+
+/** A probability learned where `baseRate` of rows are positive, as it is where `newRate` are (Elkan 2001, theorem 2). */
+export function shiftBaseRate(p: number, baseRate: number, newRate: number): number {
+  requireShare('baseRate', baseRate)
+  requireShare('newRate', newRate)
+  return (newRate * (p - p * baseRate)) / (baseRate - p * baseRate + newRate * p - baseRate * newRate)
+}
