@@ -1,3 +1,10 @@
+export { policy } from './decide/policies/custom.ts'
+export { expectedUtility } from './decide/policies/expected-utility.ts'
+export { thresholds } from './decide/policies/thresholds.ts'
+export { auc, brier, calibrationError, count, mean, quantile, rate, ratio, sum } from './measure/build.ts'
+export { type Holon, open } from './runtime/open.ts'
+export type { OpenOptions, Ports } from './runtime/options.ts'
+export type { Manifest } from './runtime/snapshot.ts'
 export {
   type ComponentDocument,
   type DecideAnswer,
@@ -79,3 +86,46 @@ export {
 } from './spec/record.ts'
 export type { Answer, DecideOptions, GoalOptions, Running } from './spec/running.ts'
 export type { DataClass, In, Out, Schema } from './spec/schema.ts'
+export { check } from './system/check.ts'
+export { type ComponentInit, type ComponentPart, component } from './system/component.ts'
+export {
+  type Decision,
+  type DecisionInit,
+  type DecisionPart,
+  decision,
+  type FeedbackInit,
+  type FeedbackPart,
+  type MistakeInit,
+} from './system/decision.ts'
+export { systemDocument } from './system/document.ts'
+export type { ExperienceInit, ExperiencePart, FillMoment } from './system/experience.ts'
+export { type GoalInit, type GoalPart, goal, type Support } from './system/goal.ts'
+export {
+  type Action,
+  allow,
+  clamp,
+  type Guardrail,
+  type GuardrailMoment,
+  replace,
+  type Verdict,
+} from './system/guardrail.ts'
+export type {
+  AnswerOf,
+  ContextOf,
+  DecisionId,
+  DecisionNames,
+  FeedbackNames,
+  FeedbackValue,
+} from './system/infer.ts'
+export { type ModelInit, type ModelPart, model, type Reading } from './system/model.ts'
+export type { Choice, Option, Policy, PolicyMoment } from './system/policy.ts'
+export { classes, number, type Prediction, probability, type Read } from './system/prediction.ts'
+export {
+  type EnvironmentPart,
+  environment,
+  type LoopPart,
+  loop,
+  type PersonPart,
+  person,
+} from './system/surroundings.ts'
+export { defineSystem, type System, type SystemInit } from './system/system.ts'

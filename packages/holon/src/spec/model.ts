@@ -40,6 +40,8 @@ export interface Model {
   readonly version: ModelVersion
   /** How raw probabilities become calibrated ones. Absent: the model says of itself that it is not calibrated. */
   readonly calibration?: Calibration
+  /** A typical case, against which predictions are explained. */
+  readonly reference?: Features
   predict(features: Features, signal?: AbortSignal): unknown | Promise<unknown>
   /** Exact attribution against a reference row, where the model can give it. */
   explain?(features: Features, reference: Features): Attribution

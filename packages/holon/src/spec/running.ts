@@ -29,7 +29,7 @@ export interface Answer {
   readonly experience: string
   readonly style: Style
   readonly forcefulness: number
-  readonly parameters: Json
+  readonly parameters: unknown
   readonly text?: string
   readonly prediction: Json
   readonly explanation?: Explanation

@@ -1,0 +1,86 @@
+import type { Explanation } from '../spec/api.ts'
+import type { DecisionRecord, Stage } from '../spec/record.ts'
+import { calibrate } from './calibrate.ts'
+import { choose } from './choose.ts'
+import { attribute, explain } from './explain.ts'
+import { makeFeatures } from './features.ts'
+import type { Filling } from './fill.ts'
+import { guard } from './guard.ts'
+import type { Asked, Said, Timings } from './moment.ts'
+import type { Plan } from './plan.ts'
+import { isPromise, predict } from './predict.ts'
+import { present } from './present.ts'
+import { record } from './record.ts'
+
+/** A decision made: its record, and why the prediction came out as it did where the model can tell. */
+export interface Made {
+  readonly record: DecisionRecord
+  readonly explanation: Explanation | undefined
+}
+
+/**
+ * The life of one decision up to its record: features, predict, calibrate, choose, guard, present, record. Answers at
+ * once when the model does. Never throws for anything a model, a policy, a guardrail or a context did.
+ */
+export function decide(plan: Plan, asked: Asked): Made | Promise<Made> {
+  const timings: Timings = {}
+  const lap = stopwatch(plan, timings)
+  const features = makeFeatures(plan, asked.context)
+  lap('features')
+  const said = predict(plan, asked, features)
+  if (isPromise(said)) return said.then((late) => finish(plan, asked, late, lap, timings))
+  return finish(plan, asked, said, lap, timings)
+}
+
+function finish(plan: Plan, asked: Asked, said: Said | undefined, lap: Lap, timings: Timings): Made {
+  lap('predict')
+  const seen = calibrate(plan, said)
+  lap('calibrate')
+  const chosen = choose(plan, asked, seen)
+  lap('choose')
+  const reasons = whys(plan, said)
+  const filling: Filling = {
+    context: asked.context,
+    prediction: seen.ok ? seen.value : null,
+    at: asked.at,
+    calibrated: seen.ok && seen.calibrated,
+    get explanation() {
+      return reasons().explanation
+    },
+  }
+  const guarded = guard(plan, filling, chosen)
+  lap('guard')
+  const text = present(plan, filling, guarded.outcome)
+  const silent = plan.experiences[guarded.outcome.experience]?.style === 'silent'
+  const { attribution, explanation } = silent ? nothing : reasons()
+  lap('present')
+  return {
+    record: record(plan, asked, { said, seen, chosen, guarded, attribution, text, timings }),
+    explanation,
+  }
+}
+
+const nothing = { attribution: undefined, explanation: undefined }
+
+/** Attribution and explanation, made when first asked for: a silent experience needs neither. */
+function whys(plan: Plan, said: Said | undefined) {
+  let made: { attribution: ReturnType<typeof attribute>; explanation: Explanation | undefined } | undefined
+  return () => {
+    if (made === undefined) {
+      const attribution = attribute(plan, said)
+      made = { attribution, explanation: explain(plan, attribution) }
+    }
+    return made
+  }
+}
+
+type Lap = (stage: Stage) => void
+
+function stopwatch(plan: Plan, timings: Timings): Lap {
+  let last = plan.clock.monotonic()
+  return (stage) => {
+    const now = plan.clock.monotonic()
+    timings[stage] = Math.round((now - last) * 1000) / 1000
+    last = now
+  }
+}

@@ -1,0 +1,73 @@
+import { HolonError } from '../spec/error.ts'
+import type { Model } from '../spec/model.ts'
+import type { Clock, Random } from '../spec/ports.ts'
+import type { DecisionPart } from '../system/decision.ts'
+import type { ExperiencePart } from '../system/experience.ts'
+import type { Option } from '../system/policy.ts'
+import { type FeatureWords, featureWords } from './feature-words.ts'
+
+/** Everything a decision point needs at work, prepared once. */
+export interface Plan {
+  readonly system: string
+  readonly decision: DecisionPart
+  readonly snapshot: string
+  readonly clock: Clock
+  readonly random: Random
+  /** The artefact behind the declared model; absent where the decision reads no model. */
+  readonly model?: Model
+  readonly experiences: readonly ExperiencePart[]
+  readonly fallback: number
+  /** Names of context fields, and whether each is public. */
+  readonly fields: readonly (readonly [name: string, isPublic: boolean])[]
+  readonly words: FeatureWords
+}
+
+/** What a plan is made of. */
+export interface PlanInit extends Pick<Plan, 'system' | 'decision' | 'snapshot' | 'clock' | 'random'> {
+  readonly model?: Model | undefined
+}
+
+/**
+ * Prepares a decision point for work.
+ *
+ * @throws HolonError `declaration-invalid` when its model is missing or its policy could never work.
+ */
+export function planOf({ decision, model, ...rest }: PlanInit): Plan {
+  if (decision.model !== undefined && model === undefined) {
+    throw new HolonError(
+      'declaration-invalid',
+      `The decision "${decision.name}" reads the model "${decision.model.name}", and no artefact was given for it.`,
+      `Open the system with models: { '${decision.model.name}': ... }.`,
+    )
+  }
+  mustKnowChances(decision)
+  return {
+    ...rest,
+    decision,
+    ...(model === undefined ? {} : { model }),
+    experiences: decision.experiences,
+    fallback: decision.experiences.findIndex((one) => one.name === decision.fallback),
+    fields: Object.entries(decision.dataClasses).map(([name, dataClass]) => [name, dataClass === 'public']),
+    words: featureWords(decision.model),
+  }
+}
+
+/** Expected utility needs to know how likely each experience is to be right. */
+function mustKnowChances(decision: DecisionPart): void {
+  if (decision.policy.kind !== 'expected-utility' || decision.model?.predicts.kind === 'probability') return
+  const unknown = decision.experiences.find((one) => one.right !== one.wrong && one.chance === undefined)
+  if (unknown === undefined) return
+  throw new HolonError(
+    'declaration-invalid',
+    `The decision "${decision.name}" weighs the experience "${unknown.name}" by utility without knowing how likely it is right.`,
+    'Give the experience a `chance` function: its model does not predict a probability.',
+  )
+}
+
+/** The experiences as the policy sees them for one prediction. */
+export function optionsFor(plan: Plan, context: unknown, prediction: unknown): readonly Option[] {
+  return plan.experiences.map(({ name, style, forcefulness, right, wrong, interrupting, chance }) => ({
+    ...{ name, style, forcefulness, right, wrong, interrupting },
+    chance: chance?.({ context, prediction }) ?? (typeof prediction === 'number' ? prediction : 0),
+  }))
+}

@@ -1,0 +1,111 @@
+import type { Json, JsonObject } from '../spec/json.ts'
+import type { Attribution, Features } from '../spec/model.ts'
+import type { DecisionRecord, PredictionRecord, Reason } from '../spec/record.ts'
+import type { Seen } from './calibrate.ts'
+import type { Chosen } from './choose.ts'
+import type { Guarded } from './guard.ts'
+import type { Asked, Said, Timings } from './moment.ts'
+import type { Plan } from './plan.ts'
+
+/** Everything the stages found out about one decision. */
+export interface Found {
+  readonly said: Said | undefined
+  readonly seen: Seen
+  readonly chosen: Chosen
+  readonly guarded: Guarded
+  readonly attribution: Attribution | undefined
+  readonly text: string | undefined
+  readonly timings: Timings
+}
+
+/** Stage 7: the record of a decision, its private part apart. */
+export function record(plan: Plan, asked: Asked, found: Found): DecisionRecord {
+  const { chosen, guarded, said } = found
+  const { outcome, probabilities } = guarded
+  const name = (index: number): string => plan.experiences[index]?.name ?? plan.decision.fallback
+  const experience = name(outcome.experience)
+  const code = outcome.code ?? chosen.code
+  const [open, closed] = divide(plan, asked.context)
+  return {
+    kind: 'decision',
+    id: asked.id,
+    at: asked.at,
+    system: plan.system,
+    decision: plan.decision.name,
+    ...(asked.person !== undefined && { person: asked.person }),
+    ...(asked.episode !== undefined && { episode: asked.episode }),
+    ...(asked.key !== undefined && { key: asked.key }),
+    ...(asked.asked !== undefined && { asked: asked.asked }),
+    snapshot: plan.snapshot,
+    context: open,
+    predictions: said === undefined ? [] : [predictionRecord(plan, said, found.seen)],
+    probabilities,
+    wanted: name(chosen.drawn),
+    experience,
+    propensity: probabilities[experience] ?? 0,
+    interventions: outcome.interventions,
+    arms: {},
+    draw: asked.draw,
+    reason: reasonOf(chosen, guarded, code),
+    ...(code !== undefined && { code }),
+    degraded: code !== undefined,
+    timings: found.timings,
+    cost: plan.decision.cost,
+    drop: 0,
+    private: {
+      ...(asked.subject !== undefined && { subject: asked.subject }),
+      context: closed,
+      ...(said?.features !== undefined && { features: json(said.features) as JsonObject }),
+      parameters: (outcome.parameters ?? null) as Json,
+      ...(found.text !== undefined && { text: found.text }),
+      ...(found.attribution !== undefined && { attribution: found.attribution }),
+    },
+  }
+}
+
+/** Public fields, and those that concern the person. */
+function divide(plan: Plan, context: unknown): readonly [JsonObject, JsonObject] {
+  const open: Record<string, Json> = {}
+  const closed: Record<string, Json> = {}
+  const given = context as Readonly<Record<string, Json | undefined>>
+  for (const [name, isPublic] of plan.fields) {
+    const value = given[name]
+    if (value === undefined) continue
+    if (isPublic) open[name] = value
+    else closed[name] = value
+  }
+  return [open, closed]
+}
+
+function predictionRecord(plan: Plan, said: Said, seen: Seen): PredictionRecord {
+  const version = plan.model?.version
+  return {
+    model: plan.decision.model?.name ?? '',
+    version: version?.version ?? '',
+    ...(version?.sha256 !== undefined && { sha256: version.sha256 }),
+    ...(said.raw !== undefined && { raw: json(said.raw) }),
+    ...(seen.ok
+      ? { value: json(seen.value) }
+      : { fault: { code: seen.fault.code, message: brief(seen.fault.message) } }),
+    calibrated: seen.ok && seen.calibrated,
+  }
+}
+
+function reasonOf(chosen: Chosen, { outcome }: Guarded, code: string | undefined): Reason {
+  if (code !== undefined) return 'fallback'
+  if (outcome.interventions.length > 0) return 'guardrail'
+  return chosen.drawn === chosen.preferred ? 'policy' : 'exploration'
+}
+
+const brief = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text)
+
+/** What a model or feature function answered, as JSON of bounded size: numbers that JSON lacks become text. */
+function json(value: unknown, depth = 0): Json {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
+  if (typeof value === 'boolean' || value === null) return value
+  if (typeof value === 'string') return brief(value)
+  if (typeof value !== 'object' || depth > 3) return brief(typeof value)
+  const entries = Object.entries(value as Readonly<Features>).slice(0, 200)
+  if (Array.isArray(value)) return entries.map(([, child]) => json(child, depth + 1))
+  return Object.fromEntries(entries.map(([key, child]) => [key, json(child, depth + 1)]))
+}

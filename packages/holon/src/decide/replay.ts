@@ -1,0 +1,63 @@
+import type { ReplayDocument } from '../spec/api.ts'
+import { canonical, type Json } from '../spec/json.ts'
+import type { DecisionRecord } from '../spec/record.ts'
+import { decide } from './decide.ts'
+import type { Asked } from './moment.ts'
+import type { Plan } from './plan.ts'
+
+/**
+ * Decides a recorded decision again, with its own time, draw and context, and compares stage by stage. A model that
+ * had failed is taken to fail the same way; everything else is computed anew. Timings are not compared.
+ */
+export async function replay(plan: Plan, recorded: DecisionRecord): Promise<ReplayDocument> {
+  const { record: replayed } = await decide(plan, askedAgain(recorded))
+  const before = inStages(recorded)
+  const after = inStages(replayed)
+  const compared = Object.entries(before).map(([stage, was]) => {
+    const now = after[stage] ?? null
+    return { stage, recorded: was, replayed: now, equal: canonical(was) === canonical(now) }
+  })
+  return {
+    id: recorded.id,
+    snapshot: recorded.snapshot,
+    equal: compared.every((stage) => stage.equal),
+    stages: compared,
+  }
+}
+
+function askedAgain(recorded: DecisionRecord): Asked {
+  const { id, at, draw, person, episode, key, asked } = recorded
+  const { subject, context } = recorded.private
+  const [prediction] = recorded.predictions
+  return {
+    ...{ id, at, draw },
+    context: { ...recorded.context, ...context },
+    ...(subject !== undefined && { subject }),
+    ...(person !== undefined && { person }),
+    ...(episode !== undefined && { episode }),
+    ...(key !== undefined && { key }),
+    ...(asked !== undefined && { asked }),
+    ...(prediction?.fault !== undefined && {
+      recorded: { fault: prediction.fault, ...(prediction.raw !== undefined && { raw: prediction.raw }) },
+    }),
+  }
+}
+
+/** The record, told by the stage that wrote each part of it. */
+function inStages({ private: secret, timings: _, ...open }: DecisionRecord): Readonly<Record<string, Json>> {
+  const { predictions, probabilities, wanted, draw, interventions, experience, propensity, ...rest } = open
+  const { features, parameters, text, attribution, ...given } = secret
+  const said = predictions.map(({ raw = null, fault = null, model, version, sha256 = null }) => ({
+    ...{ model, version, sha256, raw, fault },
+  }))
+  const stages = {
+    features: features ?? null,
+    predict: said,
+    calibrate: predictions.map(({ value = null, calibrated }) => ({ value, calibrated })),
+    choose: { probabilities, wanted, draw },
+    guard: { interventions, experience, propensity },
+    present: { parameters, text, attribution },
+    record: { ...rest, ...given },
+  }
+  return JSON.parse(JSON.stringify(stages)) as Readonly<Record<string, Json>>
+}

@@ -1,0 +1,22 @@
+import type { Plan } from '../decide/plan.ts'
+import type { StreamEvent } from '../spec/api.ts'
+import type { Person } from '../spec/ports.ts'
+import type { System } from '../system/system.ts'
+import type { BreakableModel } from './breakable.ts'
+import type { OpenOptions, Ports } from './options.ts'
+import type { Projector } from './projector.ts'
+
+/** What the parts of a running system share. */
+export interface Inside {
+  readonly system: System
+  readonly ports: Ports
+  readonly plans: ReadonlyMap<string, Plan>
+  readonly models: Readonly<Record<string, BreakableModel>>
+  readonly snapshot: string
+  readonly secret: Uint8Array
+  /** Under whose key the records of nobody in particular are sealed. */
+  readonly nobody: Person
+  readonly projector: Projector
+  readonly replayElsewhere: OpenOptions['replayElsewhere']
+  emit(event: StreamEvent): void
+}

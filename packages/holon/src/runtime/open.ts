@@ -1,0 +1,175 @@
+import { planOf } from '../decide/plan.ts'
+import {
+  memoryLog,
+  memoryRegistry,
+  memoryVault,
+  memoryWarehouse,
+  systemClock,
+  systemRandom,
+} from '../memory/index.ts'
+import type { EraseAnswer, Fault, StreamEvent } from '../spec/api.ts'
+import type { JsonObject } from '../spec/json.ts'
+import type { DecideOptions, Running } from '../spec/running.ts'
+import { systemDocument } from '../system/document.ts'
+import type {
+  AnswerOf,
+  ContextOf,
+  DecisionId,
+  DecisionNames,
+  FeedbackNames,
+  FeedbackValue,
+} from '../system/infer.ts'
+import type { System } from '../system/system.ts'
+import { type BreakableModel, breakable } from './breakable.ts'
+import { takeDecision } from './deciding.ts'
+import { measureGoals } from './goals.ts'
+import type { Inside } from './inside.ts'
+import type { OpenOptions, Ports } from './options.ts'
+import { projector } from './projector.ts'
+import { readLatest, readRecord, replayRecord } from './reading.ts'
+import { retract, takeBack } from './returning.ts'
+import { keepSnapshot, manifestOf } from './snapshot.ts'
+import { unknownName } from './unknown-name.ts'
+
+/** A system at work, with names and values checked by the compiler. */
+export interface Holon<S extends System> extends Omit<Running, 'decide' | 'feedback' | 'retract'> {
+  /** Takes a decision. Resolves once its record is durable. Errors as `Running.decide`. */
+  decide<const N extends DecisionNames<S>>(
+    decision: N,
+    context: ContextOf<S, N>,
+    options?: DecideOptions,
+  ): Promise<AnswerOf<S, N>>
+  /** Records what came back for a decision. Errors as `Running.feedback`. */
+  feedback<const N extends DecisionNames<S>, const F extends FeedbackNames<S, N>>(
+    id: DecisionId<N>,
+    name: F,
+    value: FeedbackValue<S, N, F>,
+    options?: { readonly key?: string; readonly change?: boolean },
+  ): Promise<void>
+  /** Takes back what came back under a name. Errors as `Running.feedback`. */
+  retract<const N extends DecisionNames<S>>(
+    id: DecisionId<N>,
+    name: FeedbackNames<S, N>,
+    options?: { readonly key?: string },
+  ): Promise<void>
+}
+
+/**
+ * Opens a system: wires its declaration to ports and models. Ports that are not given are in memory.
+ *
+ * @throws HolonError `declaration-invalid` when a declared model has no artefact; `name-unknown` for a model that is not declared.
+ * @example
+ * ```ts
+ * import { open, defineSystem } from 'holon'
+ * const empty = defineSystem('empty', { purpose: 'none', people: [], decisions: [], goals: [] })
+ * const holon = await open(empty)
+ * await holon.close()
+ * ```
+ */
+export async function open<S extends System>(system: S, options: OpenOptions = {}): Promise<Holon<S>> {
+  const listeners = new Set<(event: StreamEvent) => void>()
+  const inside = await assemble(system, options, (event) => {
+    for (const listener of listeners) listener(event)
+  })
+  await inside.projector.catchUp(options.onCatchUp)
+  const running: Running = {
+    name: system.name,
+    document: () => systemDocument(system, { ...inside, faults: faultsOf(inside.models) }),
+    decide: (...request) => takeDecision(inside, ...request),
+    feedback: (...back) => takeBack(inside, ...back),
+    retract: (id, name, { key } = {}) => retract(inside, id, name, key),
+    record: (id) => readRecord(inside, id),
+    latest: ({ limit, before } = {}) => readLatest(inside, limit, before),
+    goals: (wanted) => measureGoals(inside, wanted),
+    replay: (id) => replayRecord(inside, id),
+    setFault: (model, fault) => setFault(inside, model, fault),
+    erase: (subject) => erase(inside, subject),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    problems: () => problems(inside),
+    close: () => close(inside),
+  }
+  return running as unknown as Holon<S>
+}
+
+async function assemble(system: System, options: OpenOptions, emit: Inside['emit']): Promise<Inside> {
+  const ports: Ports = {
+    log: options.log ?? memoryLog(),
+    registry: options.registry ?? memoryRegistry(),
+    vault: options.vault ?? memoryVault(),
+    warehouse: options.warehouse ?? memoryWarehouse(),
+    clock: options.clock ?? systemClock(),
+    random: options.random ?? systemRandom(),
+  }
+  const declared = system.components.filter((part) => part.kind === 'model').map((part) => part.name)
+  const stranger = Object.keys(options.models ?? {}).find((name) => !declared.includes(name))
+  if (stranger !== undefined) throw unknownName('model', stranger, declared)
+  const models = Object.fromEntries(
+    Object.entries(options.models ?? {}).map(([name, model]) => [name, breakable(model, ports.clock)]),
+  )
+  const snapshot = await keepSnapshot(ports.registry, await manifestOf(system, models, options.bundle))
+  const plans = system.decisions.map((decision) => {
+    const model = decision.model === undefined ? undefined : models[decision.model.name]
+    const { clock, random } = ports
+    return [decision.name, planOf({ system: system.name, decision, snapshot, clock, random, model })] as const
+  })
+  const projecting = projector(ports.log, ports.warehouse, ports.clock)
+  return {
+    ...{ system, ports, models, snapshot },
+    plans: new Map(plans),
+    secret: await ports.vault.secret(),
+    nobody: await ports.vault.person(''),
+    projector: projecting,
+    replayElsewhere: options.replayElsewhere,
+    emit: (event) => {
+      projecting.nudge()
+      emit(event)
+    },
+  }
+}
+
+const faultsOf = (models: Readonly<Record<string, BreakableModel>>): Readonly<Record<string, Fault>> =>
+  Object.fromEntries(Object.entries(models).map(([name, { fault }]) => [name, fault]))
+
+async function setFault(inside: Inside, name: string, fault: Fault): Promise<void> {
+  const model = inside.models[name]
+  if (model === undefined) throw unknownName('model', name, Object.keys(inside.models))
+  model.fault = fault
+  await note(inside, 'model-fault', { model: name, ...fault })
+}
+
+function problems(inside: Inside): readonly string[] {
+  const broken = Object.entries(inside.models).filter(([, { fault }]) => fault.kind !== 'none')
+  const behind = inside.projector.problem()
+  return [
+    ...broken.map(([name, { fault }]) => `The model "${name}" was made ${fault.kind} on purpose.`),
+    ...(behind === undefined ? [] : [behind]),
+  ]
+}
+
+/** Ports that were given stay open: whoever opened them closes them. */
+async function close(inside: Inside): Promise<void> {
+  await inside.projector.stop()
+  await Promise.all(Object.values(inside.models).map((model) => model.close?.()))
+}
+
+async function erase(inside: Inside, subject: string): Promise<EraseAnswer> {
+  const erased = (await inside.ports.vault.erase(subject)) !== undefined
+  if (erased) await note(inside, 'person-erased', {})
+  return { erased }
+}
+
+/** Writes down an event of the system itself. */
+async function note(inside: Inside, name: string, details: JsonObject): Promise<void> {
+  const entry = {
+    kind: 'event' as const,
+    at: inside.ports.clock.now(),
+    system: inside.system.name,
+    name,
+    details,
+  }
+  await inside.ports.log.append([{ entry }])
+  inside.emit({ type: 'event', data: entry })
+}

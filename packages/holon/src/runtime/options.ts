@@ -1,0 +1,27 @@
+import type { ReplayDocument } from '../spec/api.ts'
+import type { Model } from '../spec/model.ts'
+import type { Clock, DecisionLog, Random, Registry, Vault, Warehouse } from '../spec/ports.ts'
+import type { DecisionRecord } from '../spec/record.ts'
+import type { Manifest } from './snapshot.ts'
+
+/** The ports a system stands on. */
+export interface Ports {
+  readonly log: DecisionLog
+  readonly registry: Registry
+  readonly vault: Vault
+  readonly warehouse: Warehouse
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** How a system is opened. Ports that are not given are in memory: nothing survives the process then. */
+export interface OpenOptions extends Partial<Ports> {
+  /** The artefact behind each declared model. */
+  readonly models?: Readonly<Record<string, Model>>
+  /** SHA-256 of the code bundle that can replay this system later, already an artefact of the registry. */
+  readonly bundle?: string
+  /** Replays a record of another snapshot, usually by loading the bundle its manifest names. */
+  readonly replayElsewhere?: (manifest: Manifest, record: DecisionRecord) => Promise<ReplayDocument>
+  /** Told how far the warehouse is while it catches up with the log: entries done, and to be done. */
+  readonly onCatchUp?: (done: number, of: number) => void
+}

@@ -1,0 +1,66 @@
+import { explain } from '../decide/explain.ts'
+import { replay } from '../decide/replay.ts'
+import type { LatestDocument, RecordDocument, ReplayDocument } from '../spec/api.ts'
+import { HolonError } from '../spec/error.ts'
+import type { Json } from '../spec/json.ts'
+import type { BackEntry, DecisionEntry, PrivatePart } from '../spec/record.ts'
+import type { Inside } from './inside.ts'
+import { openRecord, unseal } from './opening.ts'
+import { decisionOf } from './returning.ts'
+import { type Manifest, snapshots } from './snapshot.ts'
+
+async function find(inside: Inside, id: string) {
+  const part = decisionOf(inside, id)
+  const found = await inside.ports.log.find(id)
+  if (found !== undefined) return { ...found, plan: inside.plans.get(part.name) }
+  throw new HolonError(
+    'decision-unknown',
+    `There is no decision ${id} in the log.`,
+    'Check the id; it may belong to another data folder.',
+  )
+}
+
+/** One decision with everything that came back for it. */
+export async function readRecord(inside: Inside, id: string): Promise<RecordDocument> {
+  const { decision, back, plan } = await find(inside, id)
+  const { sealed, ...record } = decision
+  const secret = ((await unseal(inside, decision.person, sealed)) ?? null) as PrivatePart | null
+  const explanation = plan === undefined ? undefined : explain(plan, secret?.attribution)
+  return {
+    record,
+    private: secret,
+    ...(explanation !== undefined && { explanation }),
+    back: await Promise.all(back.map(({ entry }) => openBack(inside, entry as BackEntry))),
+  }
+}
+
+async function openBack(inside: Inside, { sealed, ...open }: BackEntry): Promise<Omit<BackEntry, 'sealed'>> {
+  const value = (await unseal(inside, open.person, sealed)) as Json | undefined
+  return value === undefined ? open : { ...open, value }
+}
+
+/** The latest decisions, newest first. */
+export async function readLatest(inside: Inside, limit = 50, before?: number): Promise<LatestDocument> {
+  const stored = await inside.ports.log.latest(inside.system.name, limit, before)
+  const decisions = stored.map(({ position, entry }) => {
+    const { sealed: _, ...open } = entry as DecisionEntry
+    return { ...open, position }
+  })
+  return { decisions, next: decisions.length < limit ? null : (decisions.at(-1)?.position ?? null) }
+}
+
+/** Decides a recorded decision again, under the snapshot it was decided with. */
+export async function replayRecord(inside: Inside, id: string): Promise<ReplayDocument> {
+  const { decision, plan } = await find(inside, id)
+  const record = await openRecord(inside, decision)
+  if (plan !== undefined && record.snapshot === inside.snapshot) return replay(plan, record)
+  const manifest = await inside.ports.registry.get(snapshots, record.snapshot)
+  if (manifest === undefined || inside.replayElsewhere === undefined) {
+    throw new HolonError(
+      'snapshot-unknown',
+      `Decision ${id} was decided under snapshot ${record.snapshot.slice(0, 12)}, which cannot be loaded here.`,
+      'Replay it where its registry is, with a program that can load code bundles (the `holon` command does).',
+    )
+  }
+  return inside.replayElsewhere(manifest.value as unknown as Manifest, record)
+}

@@ -1,0 +1,113 @@
+import { decisionTag, readId } from '../decide/id.ts'
+import { HolonError } from '../spec/error.ts'
+import type { Json } from '../spec/json.ts'
+import type { BackEntry } from '../spec/record.ts'
+import type { DecisionPart, FeedbackPart } from '../system/decision.ts'
+import type { Inside } from './inside.ts'
+import { unknownName } from './unknown-name.ts'
+import { validate } from './validate.ts'
+
+/** The decision point an id belongs to, known from the id alone. @throws HolonError `decision-id-invalid` */
+export function decisionOf(inside: Inside, id: string): DecisionPart {
+  const identity = readId(inside.secret, id)
+  const part = inside.system.decisions.find(
+    (one) => decisionTag(inside.system.name, one.name) === identity?.tag,
+  )
+  if (part !== undefined) return part
+  throw new HolonError(
+    'decision-id-invalid',
+    `"${id.slice(0, 60)}" is not the id of a decision of "${inside.system.name}".`,
+    'Send the id exactly as the decision answered it.',
+  )
+}
+
+/** Records something that came back for a decision. */
+export async function takeBack(
+  inside: Inside,
+  id: string,
+  name: string,
+  given: unknown,
+  { key, change = false }: { readonly key?: string; readonly change?: boolean } = {},
+): Promise<void> {
+  const part = decisionOf(inside, id)
+  const base = { decision: id, at: inside.ports.clock.now(), name, ...(key !== undefined && { key }) }
+  const entry: BackEntry =
+    name === 'exposure'
+      ? { ...base, kind: 'exposure', value: exposed(given) }
+      : { ...base, ...(await valueFor(inside, id, feedbackOf(part, name), given)) }
+  const once = key === undefined || change ? {} : { once: `${id}/${name}/${key}` }
+  await append(inside, entry, once)
+}
+
+/** Takes back what had come back under a name. */
+export async function retract(
+  inside: Inside,
+  id: string,
+  name: string,
+  key: string | undefined,
+): Promise<void> {
+  const part = decisionOf(inside, id)
+  if (name !== 'exposure') feedbackOf(part, name)
+  const at = inside.ports.clock.now()
+  await append(inside, { kind: 'retraction', decision: id, at, name, ...(key !== undefined && { key }) })
+}
+
+async function append(
+  inside: Inside,
+  entry: BackEntry,
+  once: { readonly once?: string } = {},
+): Promise<void> {
+  const [receipt] = await inside.ports.log.append([{ entry, ...once }])
+  if (receipt?.fresh !== true) return
+  const { sealed: _, ...open } = entry
+  inside.emit({ type: 'feedback', data: open })
+}
+
+function feedbackOf(part: DecisionPart, name: string): FeedbackPart {
+  const found = part.feedbackParts.find((one) => one.name === name)
+  if (found !== undefined) return found
+  throw unknownName('feedback', name, [...part.feedbackParts.map((one) => one.name), 'exposure'])
+}
+
+function exposed(value: unknown): true {
+  if (value === true) return true
+  throw new HolonError(
+    'value-invalid',
+    'An exposure is always true.',
+    'Send true when the person has seen it, nothing otherwise.',
+  )
+}
+
+/** A public value as it is; a personal one sealed for the person the decision concerned. */
+async function valueFor(inside: Inside, id: string, part: FeedbackPart, given: unknown) {
+  const value = (await validate(part.value, given, 'value-invalid', `value of "${part.name}"`)) as Json
+  if (part.dataClass === 'public') return { kind: part.kind, value }
+  const found = await inside.ports.log.find(id)
+  if (found === undefined) {
+    throw new HolonError(
+      'decision-unknown',
+      `There is no decision ${id} in the log.`,
+      'Send it again a little later.',
+    )
+  }
+  const pseudonym = found.decision.person
+  const person =
+    pseudonym === undefined ? inside.nobody : await personBehind(inside, pseudonym, found.decision.sealed)
+  return {
+    kind: part.kind,
+    sealed: person.seal(JSON.stringify(value)),
+    ...(pseudonym !== undefined && { person: pseudonym }),
+  }
+}
+
+async function personBehind(inside: Inside, pseudonym: string, sealed: string | undefined) {
+  const text = sealed === undefined ? undefined : await inside.ports.vault.open(pseudonym, sealed)
+  const subject = text === undefined ? undefined : (JSON.parse(text) as { subject?: string }).subject
+  const person = subject === undefined ? undefined : await inside.ports.vault.known(subject)
+  if (person !== undefined) return person
+  throw new HolonError(
+    'person-erased',
+    'The person this decision concerned was erased; nothing personal is recorded about them any more.',
+    'Nothing is to be done.',
+  )
+}

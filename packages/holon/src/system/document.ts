@@ -1,0 +1,132 @@
+import type { ComponentDocument, DecisionDocument, Fault, Finding, SystemDocument } from '../spec/api.ts'
+import type { Json } from '../spec/json.ts'
+import type { Model } from '../spec/model.ts'
+import { check } from './check.ts'
+import type { ComponentPart } from './component.ts'
+import type { DecisionPart, FeedbackPart } from './decision.ts'
+import type { ExperiencePart } from './experience.ts'
+import type { GoalPart } from './goal.ts'
+import { jsonSchema } from './json-schema.ts'
+import { systemMap } from './map.ts'
+import type { ModelPart } from './model.ts'
+import type { LoopPart } from './surroundings.ts'
+import type { System } from './system.ts'
+
+/** What is known of a system only while it runs. */
+export interface Circumstances {
+  readonly snapshot: string
+  readonly models: Readonly<Record<string, Model>>
+  readonly faults: Readonly<Record<string, Fault>>
+}
+
+/** The JSON form of a system: all of its declaration that is not code. */
+export function systemDocument(system: System, running?: Circumstances): SystemDocument {
+  return {
+    name: system.name,
+    title: system.title,
+    purpose: system.purpose,
+    snapshot: running?.snapshot ?? '',
+    components: system.components.map((one) => componentDocument(one, running)),
+    people: system.people.map(({ name, wants }) => ({ name, wants })),
+    environment: system.environment.map(({ name, assumed }) => ({ name, assumed })),
+    decisions: system.decisions.map(decisionDocument),
+    goals: system.goals.map(goalDocument),
+    loops: system.loops.map(loopDocument),
+    map: systemMap(system),
+    findings: check(system) satisfies readonly Finding[],
+  }
+}
+
+function componentDocument(part: ComponentPart, running: Circumstances | undefined): ComponentDocument {
+  return {
+    name: part.name,
+    ml: part.ml,
+    inside: part.inside,
+    does: part.does,
+    uses: part.uses.map((one) => one.name),
+    ...(part.owner === undefined ? {} : { owner: part.owner }),
+    ...(isModel(part) ? { model: modelDocument(part, running) } : {}),
+  }
+}
+
+const isModel = (part: ComponentPart): part is ModelPart => part.kind === 'model'
+
+function modelDocument(
+  part: ModelPart,
+  running: Circumstances | undefined,
+): NonNullable<ComponentDocument['model']> {
+  const model = running?.models[part.name]
+  return {
+    predicts: part.predicts.kind,
+    deadline: part.deadline,
+    featureSchema: jsonSchema(part.features, `features of ${part.name}`),
+    calibrated: model?.calibration !== undefined,
+    fault: running?.faults[part.name] ?? { kind: 'none' },
+    ...(model === undefined ? {} : { version: model.version.version, kind: model.version.kind }),
+    ...(model?.version.sha256 === undefined ? {} : { sha256: model.version.sha256 }),
+  }
+}
+
+function decisionDocument(part: DecisionPart): DecisionDocument {
+  return {
+    name: part.name,
+    does: part.does,
+    contextSchema: part.contextJsonSchema,
+    dataClasses: part.dataClasses,
+    example: part.example,
+    ...(part.model === undefined ? {} : { model: part.model.name }),
+    policy: { kind: part.policy.kind, options: part.policy.options, words: part.policy.words },
+    experiences: part.experiences.map((one) => experienceDocument(part.name, one)),
+    guardrails: part.guardrails.map(({ name, promise }) => ({ name, promise })),
+    fallback: part.fallback,
+    feedback: part.feedbackParts.map(feedbackDocument),
+    mistakes: part.mistakes,
+  }
+}
+
+function experienceDocument(decision: string, part: ExperiencePart) {
+  const { name, style, forcefulness, right, wrong, interrupting } = part
+  const schema = part.parameters
+  return {
+    ...{ name, style, forcefulness, right, wrong, interrupting },
+    ...(part.undo === undefined ? {} : { undo: part.undo }),
+    ...(schema === undefined
+      ? {}
+      : { parametersSchema: jsonSchema(schema, `parameters of ${decision}/${name}`) }),
+  }
+}
+
+function feedbackDocument(part: FeedbackPart) {
+  const { name, kind, keep, valueSchema, within, otherwise, asks } = part
+  return {
+    ...{ name, kind, keep, valueSchema },
+    ...(within === undefined ? {} : { within }),
+    ...(otherwise === undefined ? {} : { otherwise: otherwise as Json }),
+    ...(asks === undefined ? {} : { asks }),
+  }
+}
+
+function goalDocument(part: GoalPart) {
+  const { kind: _, supports, ...rest } = part
+  return {
+    ...rest,
+    supports: supports.map((to) => ({
+      goal: to.goal.name,
+      expected: to.expected,
+      ...(to.lag === undefined ? {} : { lag: to.lag }),
+    })),
+  }
+}
+
+function loopDocument(part: LoopPart) {
+  return {
+    name: part.name,
+    from: part.from.name,
+    through: part.through.name,
+    to: part.to.name,
+    delay: part.delay,
+    effect: part.effect,
+    ...(part.watchedBy === undefined ? {} : { watchedBy: part.watchedBy.name }),
+    ...(part.brokenBy === undefined ? {} : { brokenBy: part.brokenBy }),
+  }
+}

@@ -1,0 +1,47 @@
+/** What a person would meet: an experience and its parameters. */
+export type Action<X> = {
+  readonly [K in keyof X & string]: { readonly experience: K; readonly parameters: X[K] }
+}[keyof X & string]
+
+/** What a guardrail looks at. Never the model's prediction or its confidence. */
+export interface GuardrailMoment<C, X> {
+  readonly context: C
+  readonly action: Action<X>
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Whether every prediction that led here went through a calibration. */
+  readonly calibrated: boolean
+}
+
+/** What a guardrail says. */
+export type Verdict<X> =
+  | { readonly do: 'allow' }
+  /** The same experience with other parameters. */
+  | { readonly do: 'clamp'; readonly parameters: X[keyof X & string]; readonly because: string }
+  /** Another experience, presented anew. */
+  | { readonly do: 'replace'; readonly experience: keyof X & string; readonly because: string }
+
+/**
+ * A rule outside the model that the action must pass, run after everything else. Pure: the same moment gives the same
+ * verdict. `promise` says in one sentence what holds because of it.
+ */
+export interface Guardrail<C, X> {
+  readonly name: string
+  readonly promise: string
+  check(moment: GuardrailMoment<C, X>): Verdict<X>
+}
+
+const allowed = Object.freeze({ do: 'allow' as const })
+
+/** The action may pass. */
+export const allow = (): { readonly do: 'allow' } => allowed
+
+/** The experience stays, its parameters are brought inside a bound. */
+export const clamp = <T>(parameters: T, because: string) => ({ do: 'clamp' as const, parameters, because })
+
+/** Another experience takes its place. */
+export const replace = <const N extends string>(experience: N, because: string) => ({
+  do: 'replace' as const,
+  experience,
+  because,
+})

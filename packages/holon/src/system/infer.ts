@@ -1,0 +1,41 @@
+import type { Answer } from '../spec/running.ts'
+
+import type { System } from './system.ts'
+
+type DecisionsOf<S> = S extends System<infer D> ? D : never
+type TypesOf<S, N> =
+  Extract<DecisionsOf<S>, { readonly name: N }> extends infer D
+    ? D extends { readonly '~types'?: infer T }
+      ? NonNullable<T>
+      : never
+    : never
+type ExperiencesOf<S, N> = TypesOf<S, N> extends { experiences: infer X } ? X : never
+type FeedbackOf<S, N> = TypesOf<S, N> extends { feedback: infer F } ? F : never
+
+/** Names of the decisions of a system. */
+export type DecisionNames<S> = DecisionsOf<S>['name']
+
+/** What a caller passes to a decision. */
+export type ContextOf<S, N> = TypesOf<S, N> extends { context: infer C } ? C : never
+
+/** The id of a decision, remembering which decision it is so that feedback can be checked. */
+export type DecisionId<N extends string> = string & { readonly '~decision'?: N }
+
+/** The answer of a decision: its `experience` narrows its `parameters`. */
+export type AnswerOf<S, N extends string> = {
+  [K in keyof ExperiencesOf<S, N> & string]: Omit<Answer, 'id' | 'experience' | 'parameters'> & {
+    readonly id: DecisionId<N>
+    readonly experience: K
+    readonly parameters: unknown extends ExperiencesOf<S, N>[K] ? null : ExperiencesOf<S, N>[K]
+  }
+}[keyof ExperiencesOf<S, N> & string]
+
+/** Names under which something may come back for a decision. */
+export type FeedbackNames<S, N> = (keyof FeedbackOf<S, N> & string) | 'exposure'
+
+/** The value that may come back under a name. */
+export type FeedbackValue<S, N, F> = F extends 'exposure'
+  ? true
+  : F extends keyof FeedbackOf<S, N>
+    ? FeedbackOf<S, N>[F]
+    : never

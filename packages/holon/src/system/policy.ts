@@ -1,0 +1,41 @@
+import type { Style } from '../spec/api.ts'
+import type { JsonObject } from '../spec/json.ts'
+
+/** An experience as a policy sees it. */
+export interface Option {
+  readonly name: string
+  readonly style: Style
+  readonly forcefulness: number
+  readonly right: number
+  readonly wrong: number
+  readonly interrupting: number
+  /** Probability that this experience would be right for this prediction. */
+  readonly chance: number
+}
+
+/** What a policy decides on. */
+export interface PolicyMoment<P> {
+  readonly prediction: P
+  readonly context: unknown
+  readonly options: readonly Option[]
+}
+
+/** A probability for every option, in their order, and the index of the one the policy would take without exploring. */
+export interface Choice {
+  readonly probabilities: readonly number[]
+  readonly preferred: number
+}
+
+/**
+ * Turns a prediction into a probability for every experience. Pure; the experience is drawn from the probabilities by
+ * the runtime, which logs them. `N` names the experiences it speaks of, so that a wrong name does not compile.
+ */
+export interface Policy<P, N extends string = string> {
+  readonly kind: string
+  readonly options: JsonObject
+  /** One sentence for people. */
+  readonly words: string
+  /** Experiences it names itself. */
+  readonly names: readonly N[]
+  choose(moment: PolicyMoment<P>): Choice
+}
