@@ -4,27 +4,32 @@ import type { Duration } from './duration.ts'
  * A value of one decision joined with what came back for it: plain data that both the warehouse and the evaluator in
  * memory understand. A value that is not there (yet) is null, and null spreads as in SQL: comparisons and arithmetic
  * with null are null, `and` is false if one side is false, `or` is true if one side is true, dividing by zero is null.
+ *
+ * `eq` and `ne` compare two values of one type, the other comparisons two numbers; a comparison of anything else is
+ * null, and so is a number where a boolean is needed, or the reverse. Numbers are doubles; one that is not finite is null
+ * where it is compared, counted or asked for. A value that is neither number, text nor boolean (a list, a sealed comment)
+ * is known, and null in every other use.
  */
 export type Expression =
   | { readonly op: 'literal'; readonly value: number | string | boolean }
-  /** What the calibrated model said: probability or number; null when it gave no usable answer. */
-  | { readonly op: 'prediction' }
+  /** What the calibrated model said (without a name, the decision's first): probability or number; null when it gave no usable answer. */
+  | { readonly op: 'prediction'; readonly model?: string }
   /** Name of the experience the person met. */
   | { readonly op: 'experience' }
   /** Name of the experience the policy had chosen before guardrails. */
   | { readonly op: 'wanted' }
-  /** A field of the context whose data class is public, by its path. */
+  /** A field of the context whose data class is public, by its path; a place in a list by its number from "0". */
   | { readonly op: 'context'; readonly path: readonly string[] }
   /** The joined value of a feedback, correction or outcome by name. */
   | { readonly op: 'feedback'; readonly name: string }
-  /** Whether the person really saw the experience. */
+  /** Whether the person really saw the experience: an exposure came back and was not retracted. Never null. */
   | { readonly op: 'exposed' }
   | { readonly op: 'degraded' }
   /** Whether this guardrail (or any, without a name) changed the action. */
   | { readonly op: 'guarded'; readonly guardrail?: string }
   /** Logged probability of the experience. */
   | { readonly op: 'propensity' }
-  /** Milliseconds from request to record. */
+  /** Milliseconds spent in all stages together; null when no stage was timed. */
   | { readonly op: 'latency' }
   /** Declared cost of the decision, in the unit of the system's owner. */
   | { readonly op: 'cost' }
@@ -48,7 +53,7 @@ export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'
 /** Two numbers to one. */
 export type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide'
 
-/** What one observation is. A person or episode is first averaged (or summed, for sums) over its decisions. */
+/** What one observation is. A person or episode is first averaged (or summed, for sums and ratios) over its decisions that count. */
 export type Per = 'decision' | 'person' | 'episode'
 
 interface Rows {
@@ -60,30 +65,43 @@ interface Rows {
 }
 
 /**
- * A measure over the rows of one decision point. Rows in which a needed value is null do not count.
- * - `count` rows; with `per: 'person'` distinct persons (rows without a person do not count), likewise episodes.
- * - `rate` share of observations for which `of` is true. - `mean`, `sum`, `quantile` of the number `of`.
- * - `ratio` sum of `of` over sum of `over`. - `auc` probability that a positive row scores above a negative one,
- *   ties half. - `calibrationError` mean over equal-width bins of |mean score - share of positives|, weighted by rows.
+ * A measure over the rows of one decision point: every decision recorded there is a row. Rows in which a needed value is
+ * null do not count, nor do rows without a person with `per: 'person'`, or without an episode with `per: 'episode'`.
+ * - `count` rows, or distinct persons or episodes.
+ * - `rate` share of observations for which `of` is true; per person the mean of the persons' shares.
+ * - `mean`, `sum`, `quantile` of the number `of`; `q` between 0 and 1.
+ * - `ratio` sum of `of` over sum of `over`.
+ * - `auc` probability that a positive row scores above a negative one, ties half.
+ * - `calibrationError` mean over equal-width bins of [0, 1] of |mean score - share of positives|, weighted by rows.
+ *   A bin contains its upper edge, the first one both; rows with a score outside [0, 1] do not count.
  */
 export type Measure =
   | ({ readonly op: 'count' } & Rows)
   | ({ readonly op: 'rate' | 'mean' | 'sum'; readonly of: Expression } & Rows)
   | ({ readonly op: 'ratio'; readonly of: Expression; readonly over: Expression } & Rows)
   | ({ readonly op: 'quantile'; readonly q: number; readonly of: Expression } & Rows)
-  | ({ readonly op: 'auc'; readonly score: Expression; readonly label: Expression } & Rows)
+  | ({ readonly op: 'auc'; readonly score: Expression; readonly label: Expression } & Rows & EachDecision)
   | ({
       readonly op: 'calibrationError'
       readonly score: Expression
       readonly label: Expression
       readonly bins: number
-    } & Rows)
+    } & Rows &
+      EachDecision)
+
+/** A label belongs to one decision: these measures have no average over a person. */
+interface EachDecision {
+  readonly per: 'decision'
+}
 
 /**
- * How the values that came back under one name become one value of a decision.
- * Values count when they arrived within `within` of the decision (always, without it). The same key again replaces the
- * earlier value; a retraction takes back the values of its key, or all earlier ones without a key. Of what is left,
- * `keep` makes one value. If nothing is left the value is null, or `otherwise` once `within` has passed.
+ * How the values that came back under one name become one value of a decision. `kind` says who speaks; names are unique
+ * in a decision point and never `exposure`, so joining goes by name.
+ *
+ * Values count when they arrived at most `within` after the decision (always, without it); others change nothing. Of the
+ * values with one key the last to arrive counts. A retraction, whenever it arrives, takes back the earlier values of its
+ * key; without a key, all earlier values. To arrive earlier is to be earlier in the log. Of what is left `keep` makes one
+ * value. If nothing is left the value is null, or `otherwise` once more than `within` has passed. A null is not a value.
  */
 export interface FeedbackShape {
   readonly name: string
@@ -96,7 +114,7 @@ export interface FeedbackShape {
 /** Said by the person now; put right by the person; seen in the world later. */
 export type FeedbackKind = 'feedback' | 'correction' | 'outcome'
 
-/** last and first by arrival; any: true if one is; the others over numbers. */
+/** last and first by arrival; any: true if one is, over booleans; the others over numbers. Null when there are none of these. */
 export type Keep = 'last' | 'first' | 'any' | 'sum' | 'mean' | 'max' | 'min'
 
 /**
@@ -125,7 +143,7 @@ export type Statistics =
     }
   /** Numbers of positive and negative rows and the Mann-Whitney U of the positives (ties count half). */
   | { readonly kind: 'auc'; readonly positives: number; readonly negatives: number; readonly u: number }
-  /** One entry a bin that has rows: rows, sum of scores, number of positives. */
+  /** One entry a bin that has rows, from low to high: rows, sum of scores, number of positives. */
   | {
       readonly kind: 'bins'
       readonly bins: readonly { readonly n: number; readonly score: number; readonly positives: number }[]

@@ -1,3 +1,4 @@
+import type { Duration } from './duration.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { Expression, FeedbackShape, Measure, Statistics } from './measure.ts'
 import type { DecisionEntry, Entry } from './record.ts'
@@ -111,13 +112,16 @@ export interface MeasureQuery {
   readonly now: number
   readonly from?: number
   readonly to?: number
-  /** One answer per distinct value of this expression. */
+  /** One answer per distinct value of this expression among the rows, instead of one for all. */
   readonly slice?: Expression
+  /** One answer per stretch of this length, counted from 1970 in UTC, in which there are rows, instead of one for all. */
+  readonly every?: Duration
 }
 
-/** The answer for one slice (null: all, or the slice of unknown value). */
+/** The answer for one slice (null: all, or the slice of unknown value) and, with `every`, for the stretch that starts at `from`. */
 export interface MeasureAnswer {
   readonly slice: number | string | boolean | null
+  readonly from?: number
   readonly statistics: Statistics
 }
 
@@ -130,6 +134,10 @@ export interface Warehouse {
   project(entries: readonly Stored[]): Promise<void>
   /** Position of the last entry that a query will see. */
   position(): Promise<number>
+  /**
+   * In no particular order. Without `slice` and `every` exactly one, also when there are no rows.
+   * @throws HolonError `measure-invalid`, `warehouse-unavailable`
+   */
   answer(query: MeasureQuery): Promise<readonly MeasureAnswer[]>
   close(): Promise<void>
 }
