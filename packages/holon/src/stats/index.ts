@@ -1,6 +1,20 @@
 export { applyCalibration, checkCalibration, logOdds, sigmoid } from './calibration/apply.ts'
+export {
+  kolmogorovCalibrationTest,
+  kuiperCalibrationTest,
+  spiegelhalterTest,
+} from './calibration/calibration-tests.ts'
 export { fitIsotonic, type IsotonicOptions, isotonicRegression } from './calibration/isotonic.ts'
 export { fitPlatt, fitSigmoid, type Sigmoid } from './calibration/platt.ts'
+export {
+  type CoverageDistribution,
+  calibrationSize,
+  coverageDistribution,
+  coverageWithin,
+  coveredProbability,
+} from './conformal/coverage-distribution.ts'
+export { labelScore, labelSet, type SetRule } from './conformal/label-sets.ts'
+export { conformalBound, coverage, type QuantileRule } from './conformal/split.ts'
 export { betaCdf, betaQuantile, betaSurvival } from './distribution/beta.ts'
 export { binomialCdf, binomialProbability, binomialQuantile } from './distribution/binomial.ts'
 export { chiSquareCdf, chiSquareQuantile, chiSquareSurvival } from './distribution/chi-square.ts'
@@ -53,6 +67,9 @@ export {
   variance,
 } from './moments.ts'
 export { type RandomState, resumedRandom, type SeededRandom, seededRandom } from './random/seeded.ts'
+export { certifiedSettings, type Procedure } from './risk/certified.ts'
+export { hoeffdingBentkus } from './risk/hoeffding-bentkus.ts'
+export { type OperatingPoint, operatingPoint } from './risk/operating-point.ts'
 export { chiSquareFit } from './test/chi-square-fit.ts'
 export { likelihoodRatioTest, pearsonTest, type Table } from './test/contingency.ts'
 export { fisherTest } from './test/fisher.ts'

@@ -1,0 +1,14 @@
+import { CaseInput } from '../../../../../tools/case-input.ts'
+import type { CaseRunner } from '../../../../../tools/case-runner.ts'
+import { sigmoid } from './apply.ts'
+import { fitSigmoid } from './platt.ts'
+
+export const runner: CaseRunner = {
+  ids: ['calibration/platt'],
+  run(input) {
+    const fields = new CaseInput(input)
+    const scores = fields.numbers('f')
+    const { slope, intercept } = fitSigmoid(scores, fields.numbers('y'))
+    return { A: -slope, B: -intercept, p: scores.map((score) => sigmoid(slope * score + intercept)) }
+  },
+}
