@@ -11,7 +11,6 @@ export const kernelPorts: Rule = ({ from, to, types, specifier }) => {
     }
   }
   if (to.kind !== 'library' || (types && to.name === '@standard-schema/spec')) return undefined
-  if (from.inside.startsWith('src/testing/') && to.name === 'vitest') return undefined
   return {
     problem: `the kernel imports the library ${to.name}`,
     fix: 'Put the library behind a port, in an adapter of its own.',

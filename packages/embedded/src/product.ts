@@ -1,0 +1,57 @@
+import type { Clock, Features, Holon, Random, System } from 'holon'
+import type { ModelSource } from './model-source.ts'
+
+/** A product as the `holon` command serves it: its system, and what stands around it. */
+export interface Product<S extends System = System> {
+  readonly system: S
+  /** The module that exports the system: `new URL('./system.ts', import.meta.url)`. It is bundled for later replays. */
+  readonly source: URL
+  /** What answers for each declared model. */
+  readonly models?: Readonly<Record<string, ModelSource>>
+  /** Folder of the built page, served at `/products/<name>/`. */
+  readonly page?: URL
+  /** Simulated people, at work while the demonstration is on. */
+  readonly world?: (around: Surroundings<S>) => Promise<void>
+  /** How a labelled row of data becomes the features and the label of a model, by the model's name. */
+  readonly evaluate?: Readonly<Record<string, RowReader>>
+}
+
+/** What simulated people have at hand. They stop when `signal` aborts. */
+export interface Surroundings<S extends System> {
+  readonly holon: Holon<S>
+  /** Address of the server, `http://127.0.0.1:4321` for example. */
+  readonly address: string
+  readonly clock: Clock
+  readonly random: Random
+  readonly signal: AbortSignal
+  /** Resolves after a time, or as soon as `signal` aborts. */
+  pause(milliseconds: number): Promise<void>
+}
+
+/** Makes features and label of one row; undefined leaves the row out. */
+export type RowReader = (row: Row) => { readonly features: Features; readonly label: boolean } | undefined
+
+/** One row of a data file. Reading a column that is not there, or is of another kind, is HolonError `data-invalid`. */
+export interface Row {
+  /** Is the column there, and not empty? */
+  has(column: string): boolean
+  number(column: string): number
+  text(column: string): string
+  /** true, 1, yes and their opposites. */
+  flag(column: string): boolean
+}
+
+/**
+ * Describes a product to the `holon` command, which finds it as the export `product` of `products/<name>/product.ts`
+ * or of the file it is given.
+ *
+ * @example
+ * ```ts
+ * import { defineSystem } from 'holon'
+ * const system = defineSystem('empty', { purpose: 'none', people: [], decisions: [], goals: [] })
+ * export const product = defineProduct({ system, source: new URL(import.meta.url) })
+ * ```
+ */
+export function defineProduct<S extends System>(product: Product<S>): Product<S> {
+  return Object.freeze({ ...product })
+}
