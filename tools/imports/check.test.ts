@@ -154,6 +154,7 @@ describe('browser', () => {
     ],
     ['products/toaster/page/vite.config.ts', `import { join } from 'node:path'`],
     ['products/toaster/system.ts', `import { join } from 'node:path'`],
+    ['products/toaster/page/test/fake-server.ts', `import { createServer } from 'node:http'`],
   ])('%s may say %s', (path, text) => {
     expect(onlyFile(path, text)).toEqual([])
   })

@@ -15,7 +15,7 @@ export interface Place {
   readonly package?: Package
   /** Path from the package's folder, or from the root. */
   readonly inside: string
-  /** Code that checks other code: tests, type tests, reference cases. */
+  /** Code that checks other code: tests and their fixtures, type tests, reference cases. */
   readonly checks: boolean
 }
 
@@ -36,7 +36,7 @@ export interface Edge {
 }
 
 const packagePath = /^(packages|adapters|products)\/[^/]+\/package\.json$/
-const checking = /\.(test|test-d|cases)\.tsx?$|(^|\/)cases\//
+const checking = /\.(test|test-d|fixture|cases)\.tsx?$|(^|\/)(cases|test)\//
 
 /** The packages of a tree, found by their package.json. */
 export function packagesOf(tree: Tree): readonly Package[] {

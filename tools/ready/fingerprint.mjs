@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const skipped = /^(node_modules|dist|\..*)$|\.(test|test-d|prop\.test|cases)\.tsx?$/
+const skipped = /^(node_modules|dist|\..*)$|\.(test|test-d|fixture|cases)\.tsx?$/
 
 /** SHA-256 over the names and bytes of files and folders; tests, built files and dot files do not count. */
 export function fingerprint(root, paths) {

@@ -1,12 +1,10 @@
 import { planOf } from '../decide/plan.ts'
-import {
-  memoryLog,
-  memoryRegistry,
-  memoryVault,
-  memoryWarehouse,
-  systemClock,
-  systemRandom,
-} from '../memory/index.ts'
+import { systemClock } from '../memory/clock.ts'
+import { memoryLog } from '../memory/log.ts'
+import { systemRandom } from '../memory/random.ts'
+import { memoryRegistry } from '../memory/registry.ts'
+import { memoryVault } from '../memory/vault.ts'
+import { memoryWarehouse } from '../memory/warehouse.ts'
 import type { EraseAnswer, Fault, StreamEvent } from '../spec/api.ts'
 import type { JsonObject } from '../spec/json.ts'
 import type { DecideOptions, Running } from '../spec/running.ts'
