@@ -35,10 +35,10 @@ export function byStatus<T>(columns: {
 }): ByStatus<T> {
   const { single, joint, separate, head = single, survivor = joint } = columns
   return Object.freeze({
-    single,
-    'married-jointly': joint,
-    'married-separately': separate,
-    'head-of-household': head,
-    'surviving-spouse': survivor,
+    single: Object.freeze(single),
+    'married-jointly': Object.freeze(joint),
+    'married-separately': Object.freeze(separate),
+    'head-of-household': Object.freeze(head),
+    'surviving-spouse': Object.freeze(survivor),
   })
 }

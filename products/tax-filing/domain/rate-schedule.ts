@@ -2,7 +2,7 @@
  * The rates of the seven brackets in percent (Internal Revenue Code section 1(j)). Whole percents, so that
  * products with half dollars are exact in binary arithmetic and rounding at .5 is never a matter of luck.
  */
-export const ratePercents = Object.freeze([10, 12, 22, 24, 32, 35, 37] as const)
+const ratePercents = Object.freeze([10, 12, 22, 24, 32, 35, 37] as const)
 
 /** The part of an income that falls into one bracket. */
 export interface BracketSlice {

@@ -24,7 +24,7 @@ describe.each([2022, 2023, 2024, 2025])('%i', (year) => {
   it('names its sources and cannot be changed', () => {
     expect(parameters.sources.length).toBeGreaterThan(0)
     expect(Object.isFrozen(parameters)).toBe(true)
-    expect(Object.isFrozen(parameters.brackets)).toBe(true)
+    expect(Object.isFrozen(parameters.brackets['head-of-household'])).toBe(true)
   })
 })
 
