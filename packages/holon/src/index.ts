@@ -78,6 +78,7 @@ export {
   type EventEntry,
   type FaultCode,
   type Intervention,
+  type OpenEntry,
   type PredictionRecord,
   type PrivatePart,
   type Reason,

@@ -1,7 +1,9 @@
 import { siphash } from '../stats/hash/siphash.ts'
 
-const radix = 36
-const length = { at: 9, tag: 7, salt: 11, sum: 7 }
+const digits = '0123456789abcdefghijklmnopqrstuv'
+/** Every two-digit number of base 32. */
+const pairs = Array.from({ length: 1024 }, (_, i) => (digits[i >> 5] ?? '') + (digits[i & 31] ?? ''))
+const length = { at: 10, tag: 7, salt: 12, sum: 7 }
 const unsigned = length.at + length.tag + length.salt
 const whole = unsigned + 2 * length.sum
 
@@ -16,17 +18,18 @@ export interface DecisionIdentity {
 /** Short name of a decision point inside ids: the same for the same two names. */
 export function decisionTag(system: string, decision: string): string {
   const [low] = siphash(new Uint8Array(16), `${system}/${decision}`)
-  return text(low, length.tag)
+  return seven(low)
 }
 
 /**
- * Makes the id of a decision: time, decision point, chance and a checksum under the installation's secret, 41
- * characters of 0-9a-z that sort by time. Feedback for it can be checked and accepted without reading anything.
+ * Makes the id of a decision: time, decision point, chance and a checksum under the installation's secret, 43
+ * characters of 0-9a-v that sort by time. Feedback for it can be checked and accepted without reading anything.
  *
  * @param chance uniform in [0, 1), 53 bits
  */
 export function makeId(secret: Uint8Array, at: number, tag: string, chance: number): string {
-  const body = text(at, length.at) + tag + text(chance * 2 ** 53, length.salt)
+  const high = chance * 2 ** 30
+  const body = timeText(at) + tag + six(high) + six((high % 1) * 2 ** 23)
   return body + checksum(secret, body)
 }
 
@@ -35,15 +38,26 @@ export function readId(secret: Uint8Array, id: string): DecisionIdentity | undef
   if (id.length !== whole) return undefined
   const body = id.slice(0, unsigned)
   if (checksum(secret, body) !== id.slice(unsigned)) return undefined
-  return {
-    at: Number.parseInt(id.slice(0, length.at), radix),
-    tag: id.slice(length.at, length.at + length.tag),
-  }
+  const at = Number.parseInt(id.slice(0, length.at), digits.length)
+  return { at, tag: id.slice(length.at, length.at + length.tag) }
 }
 
 function checksum(secret: Uint8Array, body: string): string {
   const [low, high] = siphash(secret, body)
-  return text(low, length.sum) + text(high, length.sum)
+  return seven(low) + seven(high)
 }
 
-const text = (number: number, width: number): string => number.toString(radix).padStart(width, '0')
+let lastTime = { at: -1, text: '' }
+
+/** Many decisions fall into one millisecond, and its text is the slow part of an id. */
+function timeText(at: number): string {
+  if (lastTime.at !== at) lastTime = { at, text: at.toString(digits.length).padStart(length.at, '0') }
+  return lastTime.text
+}
+
+/** The lower 30 bits of a number. */
+const six = (number: number): string =>
+  (pairs[(number >>> 20) & 1023] ?? '') + (pairs[(number >>> 10) & 1023] ?? '') + (pairs[number & 1023] ?? '')
+
+/** 32 bits. */
+const seven = (number: number): string => (digits[number >>> 30] ?? '') + six(number)

@@ -5,11 +5,14 @@ import type { DecisionPart } from '../system/decision.ts'
 import type { ExperiencePart } from '../system/experience.ts'
 import type { Option } from '../system/policy.ts'
 import { type FeatureWords, featureWords } from './feature-words.ts'
+import { decisionTag } from './id.ts'
 
 /** Everything a decision point needs at work, prepared once. */
 export interface Plan {
   readonly system: string
   readonly decision: DecisionPart
+  /** Stands for the decision point in ids. */
+  readonly tag: string
   readonly snapshot: string
   readonly clock: Clock
   readonly random: Random
@@ -44,6 +47,7 @@ export function planOf({ decision, model, ...rest }: PlanInit): Plan {
   return {
     ...rest,
     decision,
+    tag: decisionTag(rest.system, decision.name),
     ...(model === undefined ? {} : { model }),
     experiences: decision.experiences,
     fallback: decision.experiences.findIndex((one) => one.name === decision.fallback),

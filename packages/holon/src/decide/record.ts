@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../spec/json.ts'
 import type { Attribution, Features } from '../spec/model.ts'
-import type { DecisionRecord, PredictionRecord, Reason } from '../spec/record.ts'
+import type { DecisionRecord, OpenEntry, PredictionRecord, PrivatePart, Reason } from '../spec/record.ts'
 import type { Seen } from './calibrate.ts'
 import type { Chosen } from './choose.ts'
 import type { Guarded } from './guard.ts'
@@ -18,50 +18,63 @@ export interface Found {
   readonly timings: Timings
 }
 
-/** Stage 7: the record of a decision, its private part apart. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Stage 7: the record of a decision, its private part apart. Fields are added one by one because spreading is slow here. */
 export function record(plan: Plan, asked: Asked, found: Found): DecisionRecord {
+  const [context, closed] = divide(plan, asked.context)
+  return { open: openPart(plan, asked, found, context), private: privatePart(asked, found, closed) }
+}
+
+function openPart(plan: Plan, asked: Asked, found: Found, context: JsonObject): OpenEntry {
   const { chosen, guarded, said } = found
   const { outcome, probabilities } = guarded
-  const name = (index: number): string => plan.experiences[index]?.name ?? plan.decision.fallback
-  const experience = name(outcome.experience)
+  const experience = nameOf(plan, outcome.experience)
   const code = outcome.code ?? chosen.code
-  const [open, closed] = divide(plan, asked.context)
-  return {
+  const entry: Mutable<OpenEntry> = {
     kind: 'decision',
     id: asked.id,
     at: asked.at,
     system: plan.system,
     decision: plan.decision.name,
-    ...(asked.person !== undefined && { person: asked.person }),
-    ...(asked.episode !== undefined && { episode: asked.episode }),
-    ...(asked.key !== undefined && { key: asked.key }),
-    ...(asked.asked !== undefined && { asked: asked.asked }),
     snapshot: plan.snapshot,
-    context: open,
+    context,
     predictions: said === undefined ? [] : [predictionRecord(plan, said, found.seen)],
     probabilities,
-    wanted: name(chosen.drawn),
+    wanted: nameOf(plan, chosen.drawn),
     experience,
     propensity: probabilities[experience] ?? 0,
     interventions: outcome.interventions,
     arms: {},
     draw: asked.draw,
     reason: reasonOf(chosen, guarded, code),
-    ...(code !== undefined && { code }),
     degraded: code !== undefined,
     timings: found.timings,
     cost: plan.decision.cost,
     drop: 0,
-    private: {
-      ...(asked.subject !== undefined && { subject: asked.subject }),
-      context: closed,
-      ...(said?.features !== undefined && { features: json(said.features) as JsonObject }),
-      parameters: (outcome.parameters ?? null) as Json,
-      ...(found.text !== undefined && { text: found.text }),
-      ...(found.attribution !== undefined && { attribution: found.attribution }),
-    },
   }
+  if (code !== undefined) entry.code = code
+  if (asked.person !== undefined) entry.person = asked.person
+  if (asked.episode !== undefined) entry.episode = asked.episode
+  if (asked.key !== undefined) entry.key = asked.key
+  if (asked.asked !== undefined) entry.asked = asked.asked
+  return entry
 }
+
+function privatePart(
+  asked: Asked,
+  { said, guarded, attribution, text }: Found,
+  context: JsonObject,
+): PrivatePart {
+  const part: Mutable<PrivatePart> = { context, parameters: (guarded.outcome.parameters ?? null) as Json }
+  if (asked.subject !== undefined) part.subject = asked.subject
+  if (said?.features !== undefined) part.features = json(said.features) as JsonObject
+  if (text !== undefined) part.text = text
+  if (attribution !== undefined) part.attribution = attribution
+  return part
+}
+
+const nameOf = (plan: Plan, index: number): string => plan.experiences[index]?.name ?? plan.decision.fallback
 
 /** Public fields, and those that concern the person. */
 function divide(plan: Plan, context: unknown): readonly [JsonObject, JsonObject] {

@@ -18,20 +18,20 @@ export async function replay(plan: Plan, recorded: DecisionRecord): Promise<Repl
     return { stage, recorded: was, replayed: now, equal: canonical(was) === canonical(now) }
   })
   return {
-    id: recorded.id,
-    snapshot: recorded.snapshot,
+    id: recorded.open.id,
+    snapshot: recorded.open.snapshot,
     equal: compared.every((stage) => stage.equal),
     stages: compared,
   }
 }
 
 function askedAgain(recorded: DecisionRecord): Asked {
-  const { id, at, draw, person, episode, key, asked } = recorded
+  const { id, at, draw, person, episode, key, asked } = recorded.open
   const { subject, context } = recorded.private
-  const [prediction] = recorded.predictions
+  const [prediction] = recorded.open.predictions
   return {
     ...{ id, at, draw },
-    context: { ...recorded.context, ...context },
+    context: { ...recorded.open.context, ...context },
     ...(subject !== undefined && { subject }),
     ...(person !== undefined && { person }),
     ...(episode !== undefined && { episode }),
@@ -44,8 +44,18 @@ function askedAgain(recorded: DecisionRecord): Asked {
 }
 
 /** The record, told by the stage that wrote each part of it. */
-function inStages({ private: secret, timings: _, ...open }: DecisionRecord): Readonly<Record<string, Json>> {
-  const { predictions, probabilities, wanted, draw, interventions, experience, propensity, ...rest } = open
+function inStages({ open, private: secret }: DecisionRecord): Readonly<Record<string, Json>> {
+  const {
+    predictions,
+    probabilities,
+    wanted,
+    draw,
+    interventions,
+    experience,
+    propensity,
+    timings: _,
+    ...rest
+  } = open
   const { features, parameters, text, attribution, ...given } = secret
   const said = predictions.map(({ raw = null, fault = null, model, version, sha256 = null }) => ({
     ...{ model, version, sha256, raw, fault },

@@ -1,12 +1,13 @@
 import { decide, type Made } from '../decide/decide.ts'
 import { explain } from '../decide/explain.ts'
-import { decisionTag, makeId } from '../decide/id.ts'
+import { makeId } from '../decide/id.ts'
+import type { Asked } from '../decide/moment.ts'
 import type { Plan } from '../decide/plan.ts'
 import { isPromise } from '../decide/predict.ts'
 import { HolonError } from '../spec/error.ts'
 import { canonical } from '../spec/json.ts'
 import type { Person } from '../spec/ports.ts'
-import type { DecisionEntry, DecisionRecord } from '../spec/record.ts'
+import type { DecisionEntry } from '../spec/record.ts'
 import type { Answer, DecideOptions } from '../spec/running.ts'
 import { siphash } from '../stats/hash/siphash.ts'
 import type { Inside } from './inside.ts'
@@ -23,36 +24,49 @@ export async function takeDecision(
 ): Promise<Answer> {
   const plan = inside.plans.get(name)
   if (plan === undefined) throw unknownName('decision', name, [...inside.plans.keys()])
-  const context = await validate(
-    plan.decision.contextSchema,
-    given,
-    'context-invalid',
-    `context of "${name}"`,
-  )
-  const person = await personOf(inside, options.subject)
-  const { clock, random, log } = inside.ports
+  // Waiting for what is there already costs more than a small decision does.
+  const valid = validate(plan.decision.contextSchema, given, 'context-invalid', `context of "${name}"`)
+  const context = isPromise(valid) ? await valid : valid
+  const someone = personOf(inside, options.subject)
+  const person = isPromise(someone) ? await someone : someone
+  const asked = askedFor(inside, plan, context, options, person)
+  const deciding = decide(plan, asked)
+  const made = isPromise(deciding) ? await deciding : deciding
+  const entry = seal(made, person)
+  const { key } = options
+  const appending = key === undefined ? { entry } : { entry, once: `${plan.system}/${name}/${key}` }
+  const [receipt] = await inside.ports.log.append([appending])
+  if (receipt?.fresh === false) return earlier(inside, plan, receipt.entry as DecisionEntry, asked)
+  inside.emit({ type: 'decision', data: made.record.open })
+  return answerOf(plan, made)
+}
+
+function askedFor(
+  inside: Inside,
+  plan: Plan,
+  context: unknown,
+  options: DecideOptions,
+  person: Person,
+): Asked {
+  const { clock, random } = inside.ports
   const { subject, episode, key } = options
   const at = clock.now()
-  const asked = key === undefined ? undefined : checksum(inside, context, subject)
-  const deciding = decide(plan, {
-    id: makeId(inside.secret, at, tagOf(plan), random.next()),
+  const asked: { -readonly [K in keyof Asked]: Asked[K] } = {
+    id: makeId(inside.secret, at, plan.tag, random.next()),
     at,
     context,
     draw: random.next(),
-    ...(subject !== undefined && { subject, person: person.pseudonym }),
-    ...(episode !== undefined && { episode }),
-    ...(asked !== undefined && { key, asked }),
-  } as Parameters<typeof decide>[1])
-  const made = isPromise(deciding) ? await deciding : deciding
-  const entry = sealRecord(made.record, person)
-  const [receipt] = await log.append([
-    { entry, ...(key !== undefined && { once: `${plan.system}/${name}/${key}` }) },
-  ])
-  if (receipt !== undefined && !receipt.fresh)
-    return earlier(inside, plan, receipt.entry as DecisionEntry, asked)
-  const { sealed: _, ...open } = entry
-  inside.emit({ type: 'decision', data: open })
-  return answerOf(plan, made)
+  }
+  if (subject !== undefined) {
+    asked.subject = subject
+    asked.person = person.pseudonym
+  }
+  if (episode !== undefined) asked.episode = episode
+  if (key !== undefined) {
+    asked.key = key
+    asked.asked = checksum(inside, context, subject)
+  }
+  return asked
 }
 
 /** The person behind a subject; nobody in particular without one. */
@@ -66,32 +80,20 @@ function personOf(inside: Inside, subject: string | undefined): Person | Promise
   )
 }
 
-const tags = new WeakMap<Plan, string>()
-
-function tagOf(plan: Plan): string {
-  const known = tags.get(plan)
-  if (known !== undefined) return known
-  const tag = decisionTag(plan.system, plan.decision.name)
-  tags.set(plan, tag)
-  return tag
-}
-
 /** A checksum of the request, so that one key cannot stand for two different ones. */
 function checksum(inside: Inside, context: unknown, subject: string | undefined): string {
   return siphash(inside.secret, canonical({ context, subject })).join('-')
 }
 
-function sealRecord({ private: secret, ...open }: DecisionRecord, person: Person): DecisionEntry {
-  return { ...open, sealed: person.seal(JSON.stringify(secret)) }
+/** The entry as it is stored. Where nothing in it concerns a person there is nothing to seal. */
+function seal({ record: { open, private: secret } }: Made, person: Person): DecisionEntry {
+  const empty =
+    secret.parameters === null && Object.keys(secret.context).length === 0 && Object.keys(secret).length === 2
+  return empty ? open : { ...open, sealed: person.seal(JSON.stringify(secret)) }
 }
 
 /** The answer given before under the same key. */
-async function earlier(
-  inside: Inside,
-  plan: Plan,
-  entry: DecisionEntry,
-  asked: string | undefined,
-): Promise<Answer> {
+async function earlier(inside: Inside, plan: Plan, entry: DecisionEntry, { asked }: Asked): Promise<Answer> {
   if (entry.asked !== asked) {
     throw new HolonError(
       'key-conflict',
@@ -103,24 +105,24 @@ async function earlier(
   return answerOf(plan, { record, explanation: explain(plan, record.private.attribution) })
 }
 
-function answerOf(plan: Plan, { record, explanation }: Made): Answer {
-  const experience = plan.experiences.find((one) => one.name === record.experience)
-  const { parameters, text } = record.private
-  return {
-    id: record.id,
-    experience: record.experience,
+function answerOf(plan: Plan, { record: { open, private: secret }, explanation }: Made): Answer {
+  const experience = plan.experiences.find((one) => one.name === open.experience)
+  const answer: { -readonly [K in keyof Answer]: Answer[K] } = {
+    id: open.id,
+    experience: open.experience,
     style: experience?.style ?? 'silent',
     forcefulness: experience?.forcefulness ?? 0,
-    parameters,
-    ...(text !== undefined && { text }),
-    prediction: record.predictions[0]?.value ?? null,
-    ...(explanation !== undefined && { explanation }),
-    reason: record.reason,
-    ...(record.code !== undefined && { code: record.code }),
-    degraded: record.degraded,
-    guardrails: record.interventions,
-    propensity: record.propensity,
-    model: record.predictions.map(({ model, version }) => ({ name: model, version })),
-    snapshot: record.snapshot,
+    parameters: secret.parameters,
+    prediction: open.predictions[0]?.value ?? null,
+    reason: open.reason,
+    degraded: open.degraded,
+    guardrails: open.interventions,
+    propensity: open.propensity,
+    model: open.predictions.map(({ model, version }) => ({ name: model, version })),
+    snapshot: open.snapshot,
   }
+  if (secret.text !== undefined) answer.text = secret.text
+  if (explanation !== undefined) answer.explanation = explanation
+  if (open.code !== undefined) answer.code = open.code
+  return answer
 }

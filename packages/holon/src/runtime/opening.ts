@@ -13,9 +13,18 @@ export async function unseal(
   return text === undefined ? undefined : JSON.parse(text)
 }
 
+/** Where there was nothing private to record. */
+const nothing: PrivatePart = Object.freeze({ context: Object.freeze({}), parameters: null })
+
+/** The private part of a stored decision; undefined once the person is erased. */
+export async function privatePart(inside: Inside, entry: DecisionEntry): Promise<PrivatePart | undefined> {
+  if (entry.sealed === undefined) return nothing
+  return (await unseal(inside, entry.person, entry.sealed)) as PrivatePart | undefined
+}
+
 /** A stored decision with its private part in the open. @throws HolonError `person-erased` */
 export async function openRecord(inside: Inside, entry: DecisionEntry): Promise<DecisionRecord> {
-  const secret = (await unseal(inside, entry.person, entry.sealed)) as PrivatePart | undefined
+  const secret = await privatePart(inside, entry)
   if (secret === undefined) {
     throw new HolonError(
       'person-erased',
@@ -24,5 +33,5 @@ export async function openRecord(inside: Inside, entry: DecisionEntry): Promise<
     )
   }
   const { sealed: _, ...open } = entry
-  return { ...open, private: secret }
+  return { open, private: secret }
 }

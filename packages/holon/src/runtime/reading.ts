@@ -3,9 +3,9 @@ import { replay } from '../decide/replay.ts'
 import type { LatestDocument, RecordDocument, ReplayDocument } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
 import type { Json } from '../spec/json.ts'
-import type { BackEntry, DecisionEntry, PrivatePart } from '../spec/record.ts'
+import type { BackEntry, DecisionEntry } from '../spec/record.ts'
 import type { Inside } from './inside.ts'
-import { openRecord, unseal } from './opening.ts'
+import { openRecord, privatePart, unseal } from './opening.ts'
 import { decisionOf } from './returning.ts'
 import { type Manifest, snapshots } from './snapshot.ts'
 
@@ -23,8 +23,8 @@ async function find(inside: Inside, id: string) {
 /** One decision with everything that came back for it. */
 export async function readRecord(inside: Inside, id: string): Promise<RecordDocument> {
   const { decision, back, plan } = await find(inside, id)
-  const { sealed, ...record } = decision
-  const secret = ((await unseal(inside, decision.person, sealed)) ?? null) as PrivatePart | null
+  const { sealed: _, ...record } = decision
+  const secret = (await privatePart(inside, decision)) ?? null
   const explanation = plan === undefined ? undefined : explain(plan, secret?.attribution)
   return {
     record,
@@ -53,12 +53,12 @@ export async function readLatest(inside: Inside, limit = 50, before?: number): P
 export async function replayRecord(inside: Inside, id: string): Promise<ReplayDocument> {
   const { decision, plan } = await find(inside, id)
   const record = await openRecord(inside, decision)
-  if (plan !== undefined && record.snapshot === inside.snapshot) return replay(plan, record)
-  const manifest = await inside.ports.registry.get(snapshots, record.snapshot)
+  if (plan !== undefined && record.open.snapshot === inside.snapshot) return replay(plan, record)
+  const manifest = await inside.ports.registry.get(snapshots, record.open.snapshot)
   if (manifest === undefined || inside.replayElsewhere === undefined) {
     throw new HolonError(
       'snapshot-unknown',
-      `Decision ${id} was decided under snapshot ${record.snapshot.slice(0, 12)}, which cannot be loaded here.`,
+      `Decision ${id} was decided under snapshot ${record.open.snapshot.slice(0, 12)}, which cannot be loaded here.`,
       'Replay it where its registry is, with a program that can load code bundles (the `holon` command does).',
     )
   }

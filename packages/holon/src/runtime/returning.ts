@@ -1,4 +1,4 @@
-import { decisionTag, readId } from '../decide/id.ts'
+import { readId } from '../decide/id.ts'
 import { HolonError } from '../spec/error.ts'
 import type { Json } from '../spec/json.ts'
 import type { BackEntry } from '../spec/record.ts'
@@ -10,9 +10,7 @@ import { validate } from './validate.ts'
 /** The decision point an id belongs to, known from the id alone. @throws HolonError `decision-id-invalid` */
 export function decisionOf(inside: Inside, id: string): DecisionPart {
   const identity = readId(inside.secret, id)
-  const part = inside.system.decisions.find(
-    (one) => decisionTag(inside.system.name, one.name) === identity?.tag,
-  )
+  const part = [...inside.plans.values()].find((plan) => plan.tag === identity?.tag)?.decision
   if (part !== undefined) return part
   throw new HolonError(
     'decision-id-invalid',

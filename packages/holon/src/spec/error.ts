@@ -56,6 +56,7 @@ export const errorCodes = {
   'input-invalid': { status: 422, meaning: 'An argument is outside its range.' },
   'request-invalid': { status: 400, meaning: 'The request cannot be read.' },
   'not-authorized': { status: 401, meaning: 'The key is missing or wrong.' },
+  'not-allowed': { status: 403, meaning: 'This is not open to whoever asks, or not switched on.' },
   'not-found': { status: 404, meaning: 'There is nothing at this address.' },
   'too-large': { status: 413, meaning: 'The request is larger than allowed.' },
   'too-slow': { status: 503, meaning: 'The answer took longer than allowed.' },

@@ -98,8 +98,12 @@ export interface DecisionEntry {
   readonly sealed?: string
 }
 
+/** What may be read of a decision by anybody who may read the log. */
+export type OpenEntry = Omit<DecisionEntry, 'sealed'>
+
 /** A decision with its private part in the open: what `decide` makes and `replay` compares. Never stored so. */
-export interface DecisionRecord extends Omit<DecisionEntry, 'sealed'> {
+export interface DecisionRecord {
+  readonly open: OpenEntry
   readonly private: PrivatePart
 }
 
