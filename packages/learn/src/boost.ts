@@ -1,10 +1,10 @@
 import { HolonError } from 'holon'
+import { type SeededRandom, seededRandom, sigmoid } from 'holon/stats'
 import { type BinnedTable, binned, mostBins } from './bins.ts'
 import { growTree } from './grow.ts'
 import { offsetsOf } from './histogram.ts'
-import { addTree, type BoostedTrees, logistic, type Tree } from './model.ts'
-import { type Draw, sampled } from './random.ts'
-import { seeded } from './seeded.ts'
+import { addTree, type BoostedTrees, type Tree } from './model.ts'
+import { sampled } from './random.ts'
 import { requireBinary, type Table } from './table.ts'
 
 /** How to boost. Everything but the seed has a default that suits a few thousand rows. */
@@ -70,13 +70,13 @@ export function boostTrees(table: Table, labels: ArrayLike<number>, options: Boo
   const settings: Settings = { ...defaults, ...options }
   requireSettings(settings)
   requireBinary(labels, table.rows)
-  const draw = seeded(options.seed)
+  const random = seededRandom(options.seed)
   const data = binned(table, settings.bins)
   const base = Math.fround(logOddsOfMean(labels))
   const margins = new Float64Array(table.rows).fill(base)
   const stop = options.stopping && stopping(options.stopping, base)
   const trees: Tree[] = []
-  const grow = grower(data, labels, settings, monotoneOf(table.names, options.monotone ?? {}), draw)
+  const grow = grower(data, labels, settings, monotoneOf(table.names, options.monotone ?? {}), random)
   while (trees.length < settings.trees) {
     const tree = grow(margins)
     trees.push(tree)
@@ -91,7 +91,7 @@ function grower(
   labels: ArrayLike<number>,
   settings: Settings,
   monotone: Int8Array,
-  draw: Draw,
+  random: SeededRandom,
 ): (margins: Float64Array) => Tree {
   const { rows } = table
   const offsets = offsetsOf(table)
@@ -100,12 +100,12 @@ function grower(
   const growth = { ...settings, monotone }
   return (margins) => {
     for (let row = 0; row < rows; row++) {
-      const probability = logistic(margins[row] as number)
+      const probability = sigmoid(margins[row] as number)
       gradients[row] = probability - (labels[row] as number)
       hessians[row] = probability * (1 - probability)
     }
-    const chosen = sampled(rows, shareOf(rows, settings.rowShare), draw).sort()
-    const features = sampled(table.names.length, shareOf(table.names.length, settings.columnShare), draw)
+    const chosen = sampled(rows, shareOf(rows, settings.rowShare), random).sort()
+    const features = sampled(table.names.length, shareOf(table.names.length, settings.columnShare), random)
     const sample = { table, offsets, features: features.sort(), gradients, hessians, rows: chosen }
     const tree = growTree(sample, growth)
     return { ...tree, value: tree.value.map((value) => Math.fround(value * settings.learningRate)) }

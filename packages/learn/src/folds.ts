@@ -1,6 +1,6 @@
 import { HolonError } from 'holon'
+import { seededRandom } from 'holon/stats'
 import { shuffled } from './random.ts'
-import { seeded } from './seeded.ts'
 
 /**
  * Deals rows into `count` folds so that each has about the same share of every label.
@@ -9,7 +9,7 @@ import { seeded } from './seeded.ts'
  * @throws HolonError `input-invalid` for fewer than 2 folds, or fewer rows of some label than folds
  */
 export function stratifiedFolds(labels: ArrayLike<number>, count: number, seed: number): Int32Array {
-  const order = shuffled(labels.length, seeded(seed))
+  const order = shuffled(labels.length, seededRandom(seed))
   const folds = new Int32Array(labels.length)
   const places = new Map<number, number[]>()
   for (const row of order) {
@@ -37,7 +37,7 @@ export function groupedFolds(groups: readonly string[], count: number, seed: num
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1)
   requireFolds(count, sizes.size, 'groups')
   const names = [...sizes.keys()]
-  const order = [...shuffled(names.length, seeded(seed))].map((index) => names[index] as string)
+  const order = [...shuffled(names.length, seededRandom(seed))].map((index) => names[index] as string)
   const filled = new Array<number>(count).fill(0)
   const chosen = new Map<string, number>()
   for (const name of order.sort((a, b) => (sizes.get(b) as number) - (sizes.get(a) as number))) {

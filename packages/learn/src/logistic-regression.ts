@@ -1,5 +1,6 @@
 import { HolonError } from 'holon'
-import { type LinearModel, logistic } from './model.ts'
+import { sigmoid } from 'holon/stats'
+import type { LinearModel } from './model.ts'
 import { requireBinary, type Table } from './table.ts'
 
 /** How to fit a logistic regression. */
@@ -46,9 +47,11 @@ interface Scale {
 }
 
 function scaleOf(column: Float32Array): Scale {
+  // The mean of equal values may miss them by a rounding error, which must not be scaled up to a feature.
+  if (column.every((value) => value === column[0])) return { mean: column[0] as number, deviation: 1 }
   const mean = column.reduce((sum, value) => sum + value, 0) / column.length
   const variance = column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length
-  return { mean, deviation: Math.sqrt(variance) || 1 }
+  return { mean, deviation: Math.sqrt(variance) }
 }
 
 function minimize(
@@ -118,7 +121,7 @@ function newtonStep(
   weights: Float64Array,
   l2: number,
 ): Float64Array {
-  const probability = margins(columns, weights).map(logistic)
+  const probability = margins(columns, weights).map(sigmoid)
   const size = columns.length
   const matrix = Array.from({ length: size }, () => new Float64Array(size))
   const right = new Float64Array(size)

@@ -1,4 +1,5 @@
 import { HolonError } from 'holon'
+import { sigmoid } from 'holon/stats'
 import type { Table } from './table.ts'
 
 /**
@@ -45,14 +46,9 @@ export function logOdds(model: BoostedTrees | LinearModel, table: Table): Float6
   return model.kind === 'trees' ? sumTrees(model, table) : sumTerms(model, table)
 }
 
-/** Probability of log-odds, in [0, 1]. */
-export function logistic(logOdds: number): number {
-  return logOdds >= 0 ? 1 / (1 + Math.exp(-logOdds)) : Math.exp(logOdds) / (1 + Math.exp(logOdds))
-}
-
 /** Probability that the label is 1, for every row of a table. */
 export function probabilities(model: BoostedTrees | LinearModel, table: Table): Float64Array {
-  return logOdds(model, table).map(logistic)
+  return logOdds(model, table).map(sigmoid)
 }
 
 /** Adds what one tree says about each row to `sums`, rounding to 32-bit floats. */
