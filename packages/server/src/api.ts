@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify'
+
+import { refuseDepth } from './body.ts'
+import { allowOrigins } from './cors.ts'
+import { docs } from './docs.ts'
+import { answerNotFound } from './errors.ts'
+import { demandKey } from './guard.ts'
+import { apiHeaders } from './headers.ts'
+import { refuseOtherMethods } from './methods.ts'
+import { sharedSchemas } from './openapi/document.ts'
+import { decisions } from './resources/decisions.ts'
+import { faults } from './resources/faults.ts'
+import { feedback } from './resources/feedback.ts'
+import { goals } from './resources/goals.ts'
+import { health } from './resources/health.ts'
+import { documentOf, openapi } from './resources/openapi.ts'
+import { people } from './resources/people.ts'
+import { stream } from './resources/stream.ts'
+import { systems } from './resources/systems.ts'
+import type { Served } from './served.ts'
+
+interface Access {
+  readonly apiKey?: string
+  readonly origins: readonly string[]
+}
+
+const keyed = [systems, decisions, feedback, goals, stream, faults, people]
+
+/** Adds the API under `/api/v1`, and the page that documents it. */
+export function api(app: FastifyInstance, served: Served, { apiKey, origins }: Access): void {
+  const document = documentOf(app, served)
+  docs(app, document)
+  app.register(
+    async (scope) => {
+      scope.addHook('onRequest', apiHeaders)
+      if (origins.length > 0) scope.addHook('onRequest', allowOrigins(origins))
+      const refuse = refuseOtherMethods(scope)
+      readJson(scope)
+      health(scope, served)
+      openapi(scope, document)
+      await scope.register(async (inner) => {
+        if (apiKey !== undefined) inner.addHook('onRequest', demandKey(apiKey))
+        for (const resource of keyed) resource(inner, served)
+      })
+      scope.setNotFoundHandler(answerNotFound)
+      refuse()
+    },
+    { prefix: '/api/v1' },
+  )
+}
+
+/** Only JSON is read: the other types a browser sends without asking first are none of ours. */
+function readJson(scope: FastifyInstance): void {
+  for (const [name, schema] of Object.entries(sharedSchemas)) scope.addSchema({ $id: name, ...schema })
+  const parse = scope.getDefaultJsonParser('error', 'ignore')
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    refuseDepth(body)
+    parse(request, body, done)
+  })
+}

@@ -1,0 +1,42 @@
+import type { GoalDocument, GoalOptions } from 'holon'
+
+import { within } from '../deadline.ts'
+import { systemParam, tell } from '../openapi/told.ts'
+import { integerOf, textOf } from '../query.ts'
+import { described, list, ref, text, time } from '../schemas/build.ts'
+import type { Resource } from '../served.ts'
+
+/** `GET /systems/{system}/goals`: values of all goals, with intervals. */
+export const goals: Resource = (app, { systems, patience }) => {
+  app.get<{ Params: { system: string } }>(
+    '/systems/:system/goals',
+    told,
+    (request): Promise<readonly GoalDocument[]> =>
+      within(patience, systems.named(request.params.system).goals(optionsIn(request.query))),
+  )
+}
+
+function optionsIn(query: unknown): GoalOptions {
+  const from = integerOf(query, 'from', 0, Number.MAX_SAFE_INTEGER)
+  const to = integerOf(query, 'to', 0, Number.MAX_SAFE_INTEGER)
+  const slice = textOf(query, 'slice')
+  return {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(slice !== undefined && { slice }),
+  }
+}
+
+const told = tell({
+  summary: 'Goals',
+  description: 'Missing evidence is `inconclusive`, never met.',
+  tag: 'systems',
+  says: 'The goals in the order of their declaration.',
+  answer: list(ref('Goal')),
+  params: systemParam,
+  query: {
+    from: described('Decisions from this time on.', time),
+    to: described('Decisions before this time.', time),
+    slice: described('A public context field: one value per value of it.', text),
+  },
+})
