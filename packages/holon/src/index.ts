@@ -4,6 +4,7 @@ export { thresholds } from './decide/policies/thresholds.ts'
 export { auc, brier, calibrationError, count, mean, quantile, rate, ratio, sum } from './measure/build.ts'
 export { type Holon, open } from './runtime/open.ts'
 export type { OpenOptions, Ports } from './runtime/options.ts'
+export { replayWith } from './runtime/replay-with.ts'
 export type { Manifest } from './runtime/snapshot.ts'
 export {
   type ComponentDocument,

@@ -1,0 +1,31 @@
+import { planOf } from '../decide/plan.ts'
+import { replay } from '../decide/replay.ts'
+import { systemClock } from '../memory/clock.ts'
+import { systemRandom } from '../memory/random.ts'
+import type { ReplayDocument } from '../spec/api.ts'
+import type { Model } from '../spec/model.ts'
+import type { DecisionRecord } from '../spec/record.ts'
+import type { System } from '../system/system.ts'
+import { unknownName } from './unknown-name.ts'
+
+/**
+ * Decides a recorded decision again by the declaration and the models given, with nothing opened. A code bundle exports
+ * it beside its system, so that a record can be replayed by the code that made it.
+ *
+ * @throws HolonError `name-unknown` when the system has no such decision, `declaration-invalid` when a model is missing
+ */
+export function replayWith(
+  system: System,
+  models: Readonly<Record<string, Model>>,
+  record: DecisionRecord,
+): Promise<ReplayDocument> {
+  const { decision: name, snapshot } = record.open
+  const decision = system.decisions.find((one) => one.name === name)
+  if (decision === undefined) {
+    const known = system.decisions.map((one) => one.name)
+    return Promise.reject(unknownName('decision', name, known))
+  }
+  const model = decision.model === undefined ? undefined : models[decision.model.name]
+  const surroundings = { clock: systemClock(), random: systemRandom() }
+  return replay(planOf({ system: system.name, decision, snapshot, model, ...surroundings }), record)
+}
