@@ -2,9 +2,8 @@ import type { Explanation } from '../spec/api.ts'
 import type { DecisionRecord, Stage } from '../spec/record.ts'
 import { calibrate } from './calibrate.ts'
 import { choose } from './choose.ts'
-import { attribute, explain } from './explain.ts'
 import { makeFeatures } from './features.ts'
-import type { Filling } from './fill.ts'
+import { Filling } from './fill.ts'
 import { guard } from './guard.ts'
 import type { Asked, Said, Timings } from './moment.ts'
 import type { Plan } from './plan.ts'
@@ -38,21 +37,12 @@ function finish(plan: Plan, asked: Asked, said: Said | undefined, lap: Lap, timi
   lap('calibrate')
   const chosen = choose(plan, asked, seen)
   lap('choose')
-  const reasons = whys(plan, said)
-  const filling: Filling = {
-    context: asked.context,
-    prediction: seen.ok ? seen.value : null,
-    at: asked.at,
-    calibrated: seen.ok && seen.calibrated,
-    get explanation() {
-      return reasons().explanation
-    },
-  }
+  const filling = new Filling(plan, asked, said, seen)
   const guarded = guard(plan, filling, chosen)
   lap('guard')
   const text = present(plan, filling, guarded.outcome)
   const silent = plan.experiences[guarded.outcome.experience]?.style === 'silent'
-  const { attribution, explanation } = silent ? nothing : reasons()
+  const { attribution, explanation } = silent ? nothing : filling.reasons
   lap('present')
   return {
     record: record(plan, asked, { said, seen, chosen, guarded, attribution, text, timings }),
@@ -61,18 +51,6 @@ function finish(plan: Plan, asked: Asked, said: Said | undefined, lap: Lap, timi
 }
 
 const nothing = { attribution: undefined, explanation: undefined }
-
-/** Attribution and explanation, made when first asked for: a silent experience needs neither. */
-function whys(plan: Plan, said: Said | undefined) {
-  let made: { attribution: ReturnType<typeof attribute>; explanation: Explanation | undefined } | undefined
-  return () => {
-    if (made === undefined) {
-      const attribution = attribute(plan, said)
-      made = { attribution, explanation: explain(plan, attribution) }
-    }
-    return made
-  }
-}
 
 type Lap = (stage: Stage) => void
 

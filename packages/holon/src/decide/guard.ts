@@ -1,5 +1,5 @@
 import type { DecisionEntry, Intervention } from '../spec/record.ts'
-import type { Verdict } from '../system/guardrail.ts'
+import { unknownName } from '../spec/unknown-name.ts'
 import type { Chosen } from './choose.ts'
 import { type Filling, fill } from './fill.ts'
 import type { Plan } from './plan.ts'
@@ -9,7 +9,7 @@ export interface Outcome {
   readonly experience: number
   readonly parameters: unknown
   readonly interventions: readonly Intervention[]
-  readonly code?: NonNullable<DecisionEntry['code']>
+  readonly code: DecisionEntry['code'] | undefined
 }
 
 /** The action that passed, and the probability of every experience once the guardrails are counted in. */
@@ -26,7 +26,8 @@ export interface Guarded {
 export function guard(plan: Plan, filling: Filling, chosen: Chosen): Guarded {
   const probabilities: Record<string, number> = {}
   let outcome: Outcome | undefined
-  for (const [index, probability] of chosen.probabilities.entries()) {
+  for (let index = 0; index < chosen.probabilities.length; index++) {
+    const probability = chosen.probabilities[index] ?? 0
     if (probability === 0) continue
     const reached = pass(plan, filling, index, chosen.code)
     if (index === chosen.drawn) outcome = reached
@@ -39,12 +40,7 @@ export function guard(plan: Plan, filling: Filling, chosen: Chosen): Guarded {
 /** Leads one action past all guardrails; after a change it meets all of them again, so that nothing runs after a guardrail unseen. */
 function pass(plan: Plan, filling: Filling, wanted: number, code: Outcome['code']): Outcome {
   const { guardrails } = plan.decision
-  let action = settle(plan, filling, {
-    experience: wanted,
-    parameters: undefined,
-    interventions: [],
-    ...(code && { code }),
-  })
+  let action = settle(plan, filling, wanted, untouched, code)
   for (let round = 0; round <= guardrails.length + plan.experiences.length; round++) {
     let changed = false
     for (const guardrail of guardrails) {
@@ -54,52 +50,63 @@ function pass(plan: Plan, filling: Filling, wanted: number, code: Outcome['code'
     }
     if (!changed) return action
   }
-  return settle(plan, filling, { ...action, experience: plan.fallback, code: 'guardrail-failed' })
+  return settle(plan, filling, plan.fallback, action.interventions, 'guardrail-failed')
 }
 
-function apply(
-  plan: Plan,
-  filling: Filling,
-  action: Outcome,
-  guardrail: Plan['decision']['guardrails'][number],
-): Outcome {
-  const from = nameOf(plan, action.experience)
-  let verdict: Verdict<Record<string, unknown>>
+const untouched: readonly Intervention[] = Object.freeze([])
+
+/** The action after one guardrail: itself when allowed. A guardrail that fails leads to the fallback. */
+function apply(plan: Plan, filling: Filling, action: Outcome, guardrail: AnyGuardrail): Outcome {
   try {
-    verdict = guardrail.check({
-      context: filling.context,
-      action: { experience: from, parameters: action.parameters },
-      at: filling.at,
-      calibrated: filling.calibrated,
-    })
+    return obey(plan, filling, action, guardrail)
   } catch {
-    return action.experience === plan.fallback && action.code === 'guardrail-failed'
-      ? action
-      : settle(plan, filling, { ...action, experience: plan.fallback, code: 'guardrail-failed' })
+    if (action.experience === plan.fallback && action.code === 'guardrail-failed') return action
+    return settle(plan, filling, plan.fallback, action.interventions, 'guardrail-failed')
   }
+}
+
+type AnyGuardrail = Plan['decision']['guardrails'][number]
+
+function obey(plan: Plan, filling: Filling, action: Outcome, { name, check }: AnyGuardrail): Outcome {
+  const from = nameOf(plan, action.experience)
+  const { context, at, calibrated } = filling
+  const verdict = check({
+    context,
+    at,
+    calibrated,
+    action: { experience: from, parameters: action.parameters },
+  })
   if (verdict.do === 'allow') return action
-  const to = verdict.do === 'clamp' ? from : verdict.experience
-  const interventions = [
-    ...action.interventions,
-    { guardrail: guardrail.name, did: verdict.do, from, to, because: verdict.because },
-  ]
-  if (verdict.do === 'clamp') return { ...action, parameters: verdict.parameters, interventions }
+  const { do: did, because } = verdict
+  const to = did === 'clamp' ? from : verdict.experience
   const experience = plan.experiences.findIndex((one) => one.name === to)
   if (experience === -1)
-    return settle(plan, filling, { ...action, experience: plan.fallback, code: 'guardrail-failed' })
-  return settle(plan, filling, { ...action, experience, interventions })
+    throw unknownName(
+      'experience',
+      to,
+      plan.experiences.map((one) => one.name),
+    )
+  const interventions = [...action.interventions, { guardrail: name, did, from, to, because }]
+  if (did === 'clamp') return { ...action, parameters: verdict.parameters, interventions }
+  return settle(plan, filling, experience, interventions, action.code)
 }
 
-/** Fills in the parameters of an action's experience; where that fails the fallback takes its place. */
-function settle(plan: Plan, filling: Filling, action: Outcome): Outcome {
-  const filled = fill(plan, filling, action.experience)
-  if (filled.ok) return { ...action, parameters: filled.parameters }
+/** An action with its parameters filled in; where that fails the fallback takes its place. */
+function settle(
+  plan: Plan,
+  filling: Filling,
+  wanted: number,
+  interventions: readonly Intervention[],
+  code: Outcome['code'],
+): Outcome {
+  const filled = fill(plan, filling, wanted)
+  if (filled.ok) return { experience: wanted, parameters: filled.parameters, interventions, code }
   const fallback = fill(plan, filling, plan.fallback)
   return {
-    ...action,
     experience: plan.fallback,
     parameters: fallback.ok ? fallback.parameters : null,
-    code: action.code ?? 'present-failed',
+    interventions,
+    code: code ?? 'present-failed',
   }
 }
 

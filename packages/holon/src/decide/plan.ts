@@ -70,8 +70,14 @@ function mustKnowChances(decision: DecisionPart): void {
 
 /** The experiences as the policy sees them for one prediction. */
 export function optionsFor(plan: Plan, context: unknown, prediction: unknown): readonly Option[] {
-  return plan.experiences.map(({ name, style, forcefulness, right, wrong, interrupting, chance }) => ({
-    ...{ name, style, forcefulness, right, wrong, interrupting },
-    chance: chance?.({ context, prediction }) ?? (typeof prediction === 'number' ? prediction : 0),
+  const usual = typeof prediction === 'number' ? prediction : 0
+  return plan.experiences.map((one) => ({
+    name: one.name,
+    style: one.style,
+    forcefulness: one.forcefulness,
+    right: one.right,
+    wrong: one.wrong,
+    interrupting: one.interrupting,
+    chance: one.chance === undefined ? usual : one.chance({ context, prediction }),
   }))
 }

@@ -8,8 +8,11 @@ export function present(
   filling: Filling,
   { experience, parameters }: Outcome,
 ): string | undefined {
+  const text = plan.experiences[experience]?.text
+  if (text === undefined) return undefined
+  const { context, prediction, explanation } = filling
   try {
-    return plan.experiences[experience]?.text?.({ ...filling, explanation: filling.explanation, parameters })
+    return text({ context, prediction, explanation, parameters })
   } catch {
     return undefined
   }

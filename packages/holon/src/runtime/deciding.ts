@@ -9,10 +9,10 @@ import { canonical } from '../spec/json.ts'
 import type { Person } from '../spec/ports.ts'
 import type { DecisionEntry } from '../spec/record.ts'
 import type { Answer, DecideOptions } from '../spec/running.ts'
+import { unknownName } from '../spec/unknown-name.ts'
 import { siphash } from '../stats/hash/siphash.ts'
 import type { Inside } from './inside.ts'
 import { openRecord } from './opening.ts'
-import { unknownName } from './unknown-name.ts'
 import { validate } from './validate.ts'
 
 /** Takes one decision: checks the context, decides, seals, and answers once the record is durable. */
@@ -25,7 +25,7 @@ export async function takeDecision(
   const plan = inside.plans.get(name)
   if (plan === undefined) throw unknownName('decision', name, [...inside.plans.keys()])
   // Waiting for what is there already costs more than a small decision does.
-  const valid = validate(plan.decision.contextSchema, given, 'context-invalid', `context of "${name}"`)
+  const valid = validate(plan.decision.contextSchema, given, 'context-invalid', 'context')
   const context = isPromise(valid) ? await valid : valid
   const someone = personOf(inside, options.subject)
   const person = isPromise(someone) ? await someone : someone

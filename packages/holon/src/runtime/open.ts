@@ -8,6 +8,7 @@ import { memoryWarehouse } from '../memory/warehouse.ts'
 import type { EraseAnswer, Fault, StreamEvent } from '../spec/api.ts'
 import type { JsonObject } from '../spec/json.ts'
 import type { DecideOptions, Running } from '../spec/running.ts'
+import { unknownName } from '../spec/unknown-name.ts'
 import { systemDocument } from '../system/document.ts'
 import type {
   AnswerOf,
@@ -27,7 +28,6 @@ import { projector } from './projector.ts'
 import { readLatest, readRecord, replayRecord } from './reading.ts'
 import { retract, takeBack } from './returning.ts'
 import { keepSnapshot, manifestOf } from './snapshot.ts'
-import { unknownName } from './unknown-name.ts'
 
 /** A system at work, with names and values checked by the compiler. */
 export interface Holon<S extends System> extends Omit<Running, 'decide' | 'feedback' | 'retract'> {

@@ -5,8 +5,8 @@ import { systemRandom } from '../memory/random.ts'
 import type { ReplayDocument } from '../spec/api.ts'
 import type { Model } from '../spec/model.ts'
 import type { DecisionRecord } from '../spec/record.ts'
+import { unknownName } from '../spec/unknown-name.ts'
 import type { System } from '../system/system.ts'
-import { unknownName } from './unknown-name.ts'
 
 /**
  * Decides a recorded decision again by the declaration and the models given, with nothing opened. A code bundle exports

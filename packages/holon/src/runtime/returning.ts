@@ -2,9 +2,9 @@ import { readId } from '../decide/id.ts'
 import { HolonError } from '../spec/error.ts'
 import type { Json } from '../spec/json.ts'
 import type { BackEntry } from '../spec/record.ts'
+import { unknownName } from '../spec/unknown-name.ts'
 import type { DecisionPart, FeedbackPart } from '../system/decision.ts'
 import type { Inside } from './inside.ts'
-import { unknownName } from './unknown-name.ts'
 import { validate } from './validate.ts'
 
 /** The decision point an id belongs to, known from the id alone. @throws HolonError `decision-id-invalid` */

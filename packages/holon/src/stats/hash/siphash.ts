@@ -18,6 +18,7 @@ export function siphash(key: Uint8Array, data: Uint8Array | string): [low: numbe
     throw new HolonError('input-invalid', `the key has ${key.length} bytes`, 'Give a key of 16 bytes.')
   }
   const bytes = typeof data === 'string' ? textBytes(data) : data
+  const length = bytes === scratch ? data.length : bytes.length
   const k0Low = word(key, 0)
   const k0High = word(key, 4)
   const k1Low = word(key, 8)
@@ -30,11 +31,11 @@ export function siphash(key: Uint8Array, data: Uint8Array | string): [low: numbe
   let v2High = k0High ^ 0x6c796765
   let v3Low = k1Low ^ 0x79746573
   let v3High = k1High ^ 0x74656462
-  const blocks = bytes.length >>> 3
+  const blocks = length >>> 3
   for (let block = 0; block <= blocks + 1; block += 1) {
     const final = block > blocks
-    const low = final ? 0 : block < blocks ? word(bytes, block * 8) : lastLow(bytes)
-    const high = final ? 0 : block < blocks ? word(bytes, block * 8 + 4) : lastHigh(bytes)
+    const low = final ? 0 : block < blocks ? word(bytes, block * 8) : lastLow(bytes, length)
+    const high = final ? 0 : block < blocks ? word(bytes, block * 8 + 4) : lastHigh(bytes, length)
     v3Low ^= low
     v3High ^= high
     if (final) v2Low ^= 0xff
@@ -85,14 +86,18 @@ export function unitOf([low, high]: readonly [low: number, high: number]): numbe
   return ((high >>> 0) * 2 ** 21 + (low >>> 11)) / 2 ** 53
 }
 
+/** Short ASCII text goes through one buffer: making a new one takes longer than the hash. */
+const scratch = new Uint8Array(64)
+
 function textBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length)
+  if (text.length > scratch.length - 8) return encoder.encode(text)
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
     if (code > 127) return encoder.encode(text)
-    bytes[i] = code
+    scratch[i] = code
   }
-  return bytes
+  scratch.fill(0, text.length, text.length + 8)
+  return scratch
 }
 
 /** Four bytes as a little-endian 32-bit integer. */
@@ -107,10 +112,10 @@ function byte(bytes: Uint8Array, at: number): number {
 }
 
 /** The last block holds the bytes left over and, in its highest byte, the length. */
-function lastLow(bytes: Uint8Array): number {
-  return word(bytes, bytes.length & ~7)
+function lastLow(bytes: Uint8Array, length: number): number {
+  return word(bytes, length & ~7)
 }
 
-function lastHigh(bytes: Uint8Array): number {
-  return word(bytes, (bytes.length & ~7) + 4) | ((bytes.length & 255) << 24)
+function lastHigh(bytes: Uint8Array, length: number): number {
+  return word(bytes, (length & ~7) + 4) | ((length & 255) << 24)
 }

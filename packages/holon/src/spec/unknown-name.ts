@@ -1,4 +1,4 @@
-import { HolonError } from '../spec/error.ts'
+import { HolonError } from './error.ts'
 
 /** The error for a name that leads nowhere. */
 export const unknownName = (kind: string, name: string, known: readonly string[]): HolonError =>
