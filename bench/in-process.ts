@@ -54,7 +54,7 @@ const sink: DecisionLog = {
   close: () => Promise.resolve(),
 }
 
-/** The client GrowthBook documents for servers: one instance, the user's attributes with every call. */
+/** The client GrowthBook documents for servers: one client, scoped to the user of each request. */
 const growthbook = () =>
   new GrowthBookClient({
     trackingCallback: () => undefined,
@@ -108,7 +108,9 @@ async function subjects(): Promise<readonly Subject[]> {
       name: 'GrowthBook evalFeature',
       run: async () => {
         for (let i = 0; i < calls; i++) {
-          gb.evalFeature('offer', { attributes: { id: `p-${i}`, basket: i % 100, country: country(i) } })
+          gb.createScopedInstance({
+            attributes: { id: `p-${i}`, basket: i % 100, country: country(i) },
+          }).evalFeature('offer')
         }
       },
     },
