@@ -251,9 +251,15 @@ describe('faults and people', () => {
     await demo.close()
   })
 
-  test('an unknown model is named as such', async () => {
-    const unknown = url.replace('eye', 'nose')
+  test.each(['nose', '__proto__', 'constructor'])('the unknown model %s is named as such', async (model) => {
+    const unknown = url.replace('eye', model)
     expect(await problem({ url: unknown })).toMatchObject({ status: 404, code: 'name-unknown' })
+    const demo = serverOf({ demo: true })
+    const request = { method: 'PUT', url: unknown, payload: { kind: 'dead' } } as const
+    expect(await problem(request, demo)).toMatchObject({ status: 404, code: 'name-unknown' })
+    await expect(running.setFault(model, { kind: 'dead' })).rejects.toMatchObject({ code: 'name-unknown' })
+    expect('fault' in {}).toBe(false)
+    await demo.close()
   })
 
   test('a person is erased', async () => {

@@ -132,7 +132,7 @@ const faultsOf = (models: Readonly<Record<string, BreakableModel>>): Readonly<Re
   Object.fromEntries(Object.entries(models).map(([name, { fault }]) => [name, fault]))
 
 async function setFault(inside: Inside, name: string, fault: Fault): Promise<void> {
-  const model = inside.models[name]
+  const model = Object.hasOwn(inside.models, name) ? inside.models[name] : undefined
   if (model === undefined) throw unknownName('model', name, Object.keys(inside.models))
   model.fault = fault
   await note(inside, 'model-fault', { model: name, ...fault })

@@ -20,7 +20,9 @@ export interface PageFolders {
 /** Serves the studio at `/` and the page of each product at `/products/<name>/`, with everything below falling back to it. */
 export function pages(app: FastifyInstance, { studio, products }: PageFolders, log: Log): void {
   for (const [name, folder] of Object.entries(products)) {
-    app.register(async (scope) => page(scope, folder, name, log), { prefix: `/products/${name}` })
+    const prefix = `/products/${name}`
+    app.get(prefix, (_request, reply) => reply.redirect(`${prefix}/`, 301))
+    app.register(async (scope) => page(scope, folder, name, log), { prefix })
   }
   app.register(async (scope) => {
     if (studio === undefined) welcomePage(scope, Object.keys(products))
@@ -47,7 +49,6 @@ function builtPage(scope: FastifyInstance, folder: string, log: Log): void {
   scope.register(fastifyStatic, {
     root: folder,
     preCompressed: true,
-    redirect: true,
     cacheControl: false,
     dotfiles: 'ignore',
     setHeaders: (reply, path) => reply.header('cache-control', freshness(path)),
@@ -70,7 +71,6 @@ function unbuiltPage(scope: FastifyInstance, name: string): void {
     if (!isNavigation(request)) answerNotFound(request, reply)
     else reply.code(503).header('cache-control', 'no-store').type(htmlType).send(html)
   }
-  scope.get('/', answer)
   scope.setNotFoundHandler(answer)
 }
 

@@ -23,6 +23,7 @@ export const faults: Resource = (app, { systems, demo, patience }) => {
   app.put<FaultRoute>(address, change, async ({ params, body }): Promise<Fault> => {
     if (!demo) throw notDemo
     const system = systems.named(params.system)
+    faultOf(system, params.model)
     await within(patience, system.setFault(params.model, body))
     return faultOf(system, params.model)
   })
