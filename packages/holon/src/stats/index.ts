@@ -19,8 +19,29 @@ export { betaCdf, betaQuantile, betaSurvival } from './distribution/beta.ts'
 export { binomialCdf, binomialProbability, binomialQuantile } from './distribution/binomial.ts'
 export { chiSquareCdf, chiSquareQuantile, chiSquareSurvival } from './distribution/chi-square.ts'
 export { gammaCdf, gammaQuantile, gammaSurvival } from './distribution/gamma.ts'
+export { noncentralTCdf } from './distribution/noncentral-t.ts'
 export { normalCdf, normalDensity, normalQuantile, normalSurvival } from './distribution/normal.ts'
 export { studentCdf, studentQuantile, studentSurvival } from './distribution/student-t.ts'
+export { type AlwaysValidOptions, alwaysValidHalfWidth, alwaysValidTest } from './effect/always-valid.ts'
+export { type Arm, meanArm, proportionArm, ratioArm } from './effect/arm.ts'
+export {
+  type NormalBelief,
+  normalRisk,
+  type Posterior,
+  posteriorEffect,
+  type Risk,
+} from './effect/bayesian.ts'
+export { type Comparison, type ComparisonOptions, compareMeans } from './effect/compare-means.ts'
+export {
+  type AdjustedArms,
+  type AdjustedLift,
+  adjustByCovariate,
+  adjustedRatioLift,
+  type CovariateColumns,
+} from './effect/covariate.ts'
+export { type Effect, effectOf, type Scale } from './effect/effect.ts'
+export { type EffectTest, type EffectTestOptions, fixedSampleTest } from './effect/fixed-sample.ts'
+export { additionalData, type PowerGoal, powerAfter } from './effect/mid-experiment.ts'
 export { siphash, unitOf } from './hash/siphash.ts'
 export { aucInterval } from './interval/auc.ts'
 export { betaBinomialInterval } from './interval/beta-binomial.ts'
@@ -30,6 +51,7 @@ export { meanInterval } from './interval/mean.ts'
 export { quantileInterval, quantileRanks, type Ranks } from './interval/quantile.ts'
 export { ratioInterval, ratioVariance } from './interval/ratio.ts'
 export { wilsonInterval } from './interval/wilson.ts'
+export { type JointMoments, jointMomentsOf, mergeJointMoments } from './joint-moments.ts'
 export { auc } from './metrics/auc.ts'
 export { brierScore } from './metrics/brier.ts'
 export {
@@ -70,12 +92,42 @@ export { type RandomState, resumedRandom, type SeededRandom, seededRandom } from
 export { certifiedSettings, type Procedure } from './risk/certified.ts'
 export { hoeffdingBentkus } from './risk/hoeffding-bentkus.ts'
 export { type OperatingPoint, operatingPoint } from './risk/operating-point.ts'
+export { averageEffectSequence, type EffectSequence, type Unit } from './sequential/average-effect.ts'
+export { bernoulliSequence } from './sequential/bernoulli.ts'
+export {
+  crossingProbabilities,
+  nominalAlpha,
+  obrienFlemingBound,
+  peekingError,
+  pocockBound,
+  spendingBounds,
+} from './sequential/group-sequential.ts'
+export {
+  alwaysValidPValue,
+  betaBinomialMixture,
+  gammaExponentialMixture,
+  type LogMixture,
+  mixtureBound,
+  normalMixture,
+  type Tuning,
+} from './sequential/mixture.ts'
+export {
+  bernoulliMsprt,
+  type EvidencePath,
+  firstRejection,
+  normalMsprt,
+  pathPValue,
+} from './sequential/msprt.ts'
+export { quantileAbPValue } from './sequential/quantile-ab.ts'
+export { type SampleRatioStep, sampleRatioSequence } from './sequential/sample-ratio.ts'
+export { type Stitching, stitchedBound } from './sequential/stitched.ts'
 export { chiSquareFit } from './test/chi-square-fit.ts'
 export { likelihoodRatioTest, pearsonTest, type Table } from './test/contingency.ts'
 export { fisherTest } from './test/fisher.ts'
 export { type Adjustment, adjustPValues } from './test/multiplicity.ts'
 export { type DifferenceResult, type Proportion, proportionsTest } from './test/proportions.ts'
 export { type Plan, sampleSizeForMean, sampleSizeForProportion } from './test/sample-size.ts'
+export { type StudentPlan, studentEffect, studentPower, studentUnits } from './test/student-power.ts'
 export type { Alternative, TestResult } from './test/test-result.ts'
 export { type CostMatrix, costThreshold, negativeMultiplier, shiftBaseRate } from './threshold/cost.ts'
 export { bestThreshold, type Reward, type RewardedThreshold } from './threshold/from-data.ts'

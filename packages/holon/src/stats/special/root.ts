@@ -1,3 +1,6 @@
+// Far more than any continuous function needs; a function that answers NaN must not hang its caller.
+const mostSteps = 300
+
 /**
  * The root of a continuous `f` between `low` and `high`, where its signs differ, to the precision of doubles around 1 (1e-16)
  * or relative to it. Answers the nearer end where `f` has one sign only. Inverse quadratic interpolation where it is
@@ -10,7 +13,7 @@ export function findRoot(f: (x: number) => number, low: number, high: number): n
   let fa = f(a)
   if (Math.sign(fa) === Math.sign(fb)) return Math.abs(fa) < Math.abs(fb) ? a : b
   let t = 0.5
-  while (true) {
+  for (let count = 0; count < mostSteps; count += 1) {
     const x = a + t * (b - a)
     const fx = f(x)
     let c = a
@@ -28,6 +31,7 @@ export function findRoot(f: (x: number) => number, low: number, high: number): n
     if (fa === 0 || margin > 0.5) return fa === 0 ? a : best
     t = Math.min(1 - margin, Math.max(margin, step(a, b, c, fa, fb, fc)))
   }
+  return a
 }
 
 /** The share of the way from a to b at which to look next. */
