@@ -1,1 +1,1 @@
-export {}
+export { type SqliteLogOptions, sqliteLog } from './log.ts'

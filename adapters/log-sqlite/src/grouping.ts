@@ -1,0 +1,121 @@
+import type { Appending, Entry, Receipt } from 'holon'
+import type { Committed, Group } from './group.ts'
+
+/** Commits a group; rejects when nothing of it is stored. */
+export type Commit = (group: Group) => Promise<Committed>
+
+interface Call {
+  readonly entries: readonly Appending[]
+  readonly texts: readonly string[]
+  resolve(receipts: readonly Receipt[]): void
+  reject(error: unknown): void
+}
+
+/** One is being committed while the next is made ready, so that disk and event loop do not wait for each other. */
+const mostUnderWay = 2
+
+/** A group stops growing here, which keeps the time to hand it over short. */
+const mostEntries = 4000
+
+/** From here on, entries that wait while nothing is under way go as two groups instead of one. */
+const worthHalving = 200
+
+/**
+ * Group commit: calls that wait at the same moment are committed together, each of them whole. The longer a commit takes
+ * the more calls join the next, so throughput grows with load.
+ */
+export class Grouping {
+  readonly #commit: Commit
+  #waiting: Call[] = []
+  #underWay = 0
+  #scheduled = false
+  #idle: (() => void)[] = []
+
+  constructor(commit: Commit) {
+    this.#commit = commit
+  }
+
+  /** `texts` are the entries as JSON. */
+  append(entries: readonly Appending[], texts: readonly string[]): Promise<readonly Receipt[]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ entries, texts, resolve, reject })
+      this.#schedule()
+    })
+  }
+
+  /** Resolves when every call made so far is settled. */
+  settled(): Promise<void> {
+    if (this.#waiting.length === 0 && this.#underWay === 0) return Promise.resolve()
+    return new Promise((resolve) => this.#idle.push(resolve))
+  }
+
+  /** After the events of this turn of the loop, so that the calls they make join the same group. */
+  #schedule(): void {
+    if (this.#scheduled || this.#underWay >= mostUnderWay) return
+    this.#scheduled = true
+    process.nextTick(() => {
+      this.#scheduled = false
+      void this.#send()
+    })
+  }
+
+  async #send(): Promise<void> {
+    const calls = this.#take()
+    this.#underWay++
+    if (this.#waiting.length > 0) this.#schedule()
+    try {
+      const committed = await this.#commit(together(calls))
+      answer(calls, committed)
+    } catch (error) {
+      for (const call of calls) call.reject(error)
+    }
+    this.#underWay--
+    if (this.#waiting.length > 0) this.#schedule()
+    else if (this.#underWay === 0) for (const resolve of this.#idle.splice(0)) resolve()
+  }
+
+  /**
+   * Callers that are answered together come back together: in one group they would leave the disk idle while they make
+   * their next entries. As two groups they take turns with it.
+   */
+  #take(): readonly Call[] {
+    const waiting = this.#waiting.reduce((sum, { texts }) => sum + texts.length, 0)
+    const most = this.#underWay === 0 && waiting >= worthHalving ? waiting / 2 : mostEntries
+    let entries = 0
+    let end = 0
+    while (end < this.#waiting.length && entries < Math.min(most, mostEntries))
+      entries += this.#waiting[end++]?.texts.length ?? 0
+    return this.#waiting.splice(0, end)
+  }
+}
+
+function together(calls: readonly Call[]): Group {
+  const group: Group = { entries: [], about: [], system: [], once: [] }
+  for (const { entries, texts } of calls)
+    for (const [i, { entry, once }] of entries.entries()) {
+      group.entries.push(texts[i] ?? '')
+      group.about.push(decisionOf(entry))
+      group.system.push(entry.kind === 'decision' ? entry.system : null)
+      group.once.push(once ?? null)
+    }
+  return group
+}
+
+function decisionOf(entry: Entry): string | null {
+  if (entry.kind === 'decision') return entry.id
+  return entry.kind === 'event' ? null : entry.decision
+}
+
+function answer(calls: readonly Call[], { first, known }: Committed): void {
+  const earlier = new Map(known.map((found) => [found.index, found]))
+  let index = 0
+  let position = first
+  for (const { entries, resolve } of calls)
+    resolve(
+      entries.map(({ entry }): Receipt => {
+        const found = earlier.get(index++)
+        if (found === undefined) return { position: position++, entry, fresh: true }
+        return { position: found.position, entry: JSON.parse(found.entry) as Entry, fresh: false }
+      }),
+    )
+}

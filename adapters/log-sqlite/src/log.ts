@@ -1,0 +1,133 @@
+import { stat } from 'node:fs/promises'
+import { SqliteError, type SqliteErrorCode, scriptBeside, Thread } from '@holon/sqlite'
+import { type Appending, type DecisionLog, type ErrorCode, HolonError, type Stored } from 'holon'
+import type { Committed, Page } from './group.ts'
+import { Grouping } from './grouping.ts'
+import type { WriterData } from './writer.thread.ts'
+
+/** Where the log is kept. */
+export interface SqliteLogOptions {
+  /** Its folder is made when there is none. Beside it stand a `-wal` and a `-shm` file that belong to it. */
+  readonly file: string
+  /** The size the file may grow to, in bytes; as large as the disk allows when left out. */
+  readonly maxBytes?: number
+}
+
+/**
+ * The decision log in a SQLite file. An append is on disk when it resolves: write-ahead log, `synchronous=FULL`, appends
+ * that wait at the same moment share one commit in a thread of its own. Reads have a thread of their own too.
+ *
+ * On a full disk every append of the group rejects with `log-full` and none of it is stored; once there is room, the next
+ * one succeeds. Several processes may append to one file: they take turns, and one that cannot get its turn within five
+ * seconds rejects with `log-unavailable`. After `log-unavailable` because the thread ended, an entry may have been stored
+ * after all: with the same `once` it is not stored twice.
+ *
+ * @throws HolonError `log-damaged` when the file is not a sound log (it is left as it is), `log-full`, `log-unavailable`
+ *
+ * @example
+ * ```ts
+ * const log = await sqliteLog({ file: '.holon/log.db' })
+ * const [receipt] = await log.append([{ entry, once: 'request-17' }])
+ * ```
+ */
+export async function sqliteLog({ file, maxBytes }: SqliteLogOptions): Promise<DecisionLog> {
+  const data: WriterData = maxBytes === undefined ? { file } : { file, maxBytes }
+  const writer = new Thread(scriptBeside(import.meta.url, 'writer.thread'), data)
+  const reader = new Thread(scriptBeside(import.meta.url, 'reader.thread'), { file })
+  const grouping = new Grouping((group) => asked(writer.ask<Committed>('append', group)))
+  let closing: Promise<void> | undefined
+  await asked(writer.start())
+
+  /** Asks for page after page, so that no single one takes long to parse. */
+  async function pages(
+    limit: number,
+    ask: (left: number, last?: number) => Promise<Page>,
+  ): Promise<Stored[]> {
+    const all: Stored[] = []
+    for (let more = limit > 0; more; ) {
+      const page = await asked(ask(limit - all.length, all.at(-1)?.position))
+      for (const [i, position] of page.positions.entries())
+        all.push({ position, entry: JSON.parse(page.entries[i] ?? '') })
+      more = page.more
+    }
+    return all
+  }
+
+  return {
+    async append(entries) {
+      if (closing !== undefined) throw closed(file)
+      if (entries.length === 0) return []
+      return grouping.append(entries, entries.map(text))
+    },
+    read: (after, limit) =>
+      pages(limit, (left, last = after) => reader.ask('read', { after: last, limit: left })),
+    async find(decision) {
+      const stored = await pages(Infinity, (_, last = 0) => reader.ask('find', { decision, after: last }))
+      for (const { entry, position } of stored)
+        if (entry.kind === 'decision')
+          return {
+            decision: entry,
+            position,
+            back: stored.filter((other) => other.entry.kind !== 'decision'),
+          }
+      return undefined
+    },
+    latest: (system, limit, before = Number.MAX_SAFE_INTEGER) =>
+      pages(limit, (left, last = before) => reader.ask('latest', { system, before: last, limit: left })),
+    async size() {
+      // Nothing is ever deleted, so the positions have no gaps.
+      const last = await asked(reader.ask<number>('last'))
+      return { entries: last, last, bytes: (await bytesOf(file)) + (await bytesOf(`${file}-wal`)) }
+    },
+    close() {
+      closing ??= grouping.settled().then(async () => {
+        await reader.close()
+        await writer.close()
+      })
+      return closing
+    },
+  }
+}
+
+/** An entry as JSON. Made at once, so that only the call whose entry has none is refused. */
+function text({ entry }: Appending): string {
+  try {
+    return JSON.stringify(entry)
+  } catch (cause) {
+    throw new HolonError('input-invalid', 'An entry cannot be written as JSON.', 'Give plain values only.', {
+      cause,
+    })
+  }
+}
+
+const codes: Readonly<Record<SqliteErrorCode, ErrorCode>> = {
+  full: 'log-full',
+  damaged: 'log-damaged',
+  foreign: 'log-damaged',
+  busy: 'log-unavailable',
+  unavailable: 'log-unavailable',
+  stopped: 'log-unavailable',
+  closed: 'log-unavailable',
+}
+
+async function asked<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (cause) {
+    if (cause instanceof SqliteError)
+      throw new HolonError(codes[cause.code], cause.message, cause.fix, { cause })
+    throw cause
+  }
+}
+
+function closed(file: string): HolonError {
+  return new HolonError('log-unavailable', `The log ${file} is closed.`, 'Open it again.')
+}
+
+async function bytesOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size
+  } catch {
+    return 0
+  }
+}

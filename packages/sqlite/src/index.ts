@@ -1,0 +1,10 @@
+export {
+  type DatabaseOptions,
+  inTransaction,
+  openDatabase,
+  openForReading,
+  pragma,
+} from './database.ts'
+export { SqliteError, type SqliteErrorCode } from './error.ts'
+export { type Handlers, serve, type ThreadData } from './serve.ts'
+export { scriptBeside, Thread } from './thread.ts'
