@@ -1,1 +1,2 @@
-export {}
+export type { Notice } from './file.ts'
+export { type DuckdbWarehouseOptions, duckdbWarehouse } from './warehouse.ts'

@@ -10,6 +10,8 @@ import type { MeasureQuery } from '../spec/ports.ts'
  */
 export function checkQuery(query: MeasureQuery): void {
   checkMeasure(query.measure)
+  for (const time of [query.now, query.from, query.to])
+    if (Number.isNaN(time)) refuse('A time that is not a number.', 'Give milliseconds since 1970.')
   if (query.every !== undefined) inMilliseconds(query.every)
   const names = query.feedback.map((shape) => shape.name)
   const twice = names.find((name, i) => names.indexOf(name) < i)

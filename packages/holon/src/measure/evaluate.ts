@@ -69,7 +69,7 @@ function ofDecision(expression: DecisionExpression, decision: DecisionEntry): Va
         (one) => expression.guardrail === undefined || one.guardrail === expression.guardrail,
       )
     case 'latency':
-      return latency(decision)
+      return latencyOf(decision)
     default:
       return decision[expression.op]
   }
@@ -81,7 +81,8 @@ function prediction(decision: DecisionEntry, model: string | undefined): number 
   return typeof said?.value === 'number' ? said.value : null
 }
 
-function latency(decision: DecisionEntry): number | null {
+/** Milliseconds a decision took, all stages together; null when none was timed. */
+export function latencyOf(decision: DecisionEntry): number | null {
   const times = Object.values(decision.timings)
   return times.length > 0 ? times.reduce((a, b) => a + b, 0) : null
 }

@@ -1,5 +1,6 @@
 export { decisionLogSuite, type LogSubject } from './conformance/log.ts'
 export { type RegistrySubject, registrySuite } from './conformance/registry.ts'
 export { type VaultSubject, vaultSuite } from './conformance/vault.ts'
+export { type WarehouseSubject, warehouseSuite } from './conformance/warehouse.ts'
 export { backEntry, decisionEntry, decisionId, eventEntry, randomEntries } from './entries.ts'
 export type { Runner, TestContext } from './runner.ts'

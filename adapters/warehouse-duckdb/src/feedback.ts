@@ -1,0 +1,92 @@
+import { type FeedbackShape, inMilliseconds, type Keep } from 'holon'
+import type { Columns } from './expression.ts'
+import { literal, number, text } from './literal.ts'
+
+/** What came back under one name, joined to `decisions d`. */
+export interface Feedback {
+  /** A LEFT JOIN clause. */
+  readonly join: string
+  readonly columns: Columns
+}
+
+/** What a query is about: the decisions, as a condition on `decisions d`, whether only those of some days, and its time. */
+export interface Scope {
+  readonly condition: string
+  readonly bounded: boolean
+  readonly now: number
+}
+
+/** Joins what came back in one shape, one row for each decision that something is left for, under the name `alias`. */
+export function joinFeedback(shape: FeedbackShape, alias: string, scope: Scope): Feedback {
+  const within = shape.within === undefined ? undefined : inMilliseconds(shape.within)
+  // Where few decisions are asked for or their time matters, only what belongs to them is gathered.
+  const narrow = within !== undefined || scope.bounded
+  const values = narrow ? valuesOfScope(shape.name, scope, within) : valuesOfAll(shape.name)
+  const kept = `SELECT owner, ${keep[shape.keep]} FROM (${latestOfKey(values, shape.keep)}) GROUP BY owner`
+  return {
+    join: `LEFT JOIN (${kept}) ${alias} ON ${alias}.owner = d.${narrow ? 'position' : 'id'}`,
+    columns: columnsOf(alias, shape, within, scope.now),
+  }
+}
+
+function valuesOfAll(name: string): string {
+  return `SELECT b.decision AS owner, b.* EXCLUDE (decision) FROM back b WHERE b.name = ${text(name)}`
+}
+
+function valuesOfScope(name: string, scope: Scope, within: number | undefined): string {
+  const inTime = within === undefined ? '' : ` AND b.arrived_at <= d.decided_at + ${number(within)}`
+  return (
+    'SELECT d.position AS owner, b.* EXCLUDE (decision) FROM back b JOIN decisions d ON d.id = b.decision' +
+    ` WHERE b.name = ${text(name)} AND ${scope.condition}${inTime}`
+  )
+}
+
+/** Of the values with one key only the last stands. The last of all is the last of its key anyway. */
+function latestOfKey(values: string, keep: Keep): string {
+  if (keep === 'last') return values
+  return (
+    `SELECT owner, max(position) AS position, ${at('arg_max_null')} FROM (${values})` +
+    ' GROUP BY owner, key, CASE WHEN key IS NULL THEN position END'
+  )
+}
+
+/** The three columns of a value as they were at the greatest or smallest position. */
+function at(pick: 'arg_max_null' | 'arg_min_null'): string {
+  return ['number', 'text', 'truth'].map((type) => `${pick}(${type}, position) AS ${type}`).join(', ')
+}
+
+const nothing = { number: 'NULL::DOUBLE', text: 'NULL::VARCHAR', truth: 'NULL::BOOLEAN' }
+
+function only(type: 'number' | 'truth', sql: string): string {
+  const columns = Object.entries({ ...nothing, [type]: sql }).map(([name, value]) => `${value} AS ${name}`)
+  return `${columns.join(', ')}, ${sql} IS NOT NULL AS known`
+}
+
+const keep: Record<Keep, string> = {
+  last: `${at('arg_max_null')}, TRUE AS known`,
+  first: `${at('arg_min_null')}, TRUE AS known`,
+  any: only('truth', 'bool_or(truth)'),
+  sum: only('number', 'sum(number)'),
+  mean: only('number', 'avg(number)'),
+  max: only('number', 'max(number)'),
+  min: only('number', 'min(number)'),
+}
+
+function columnsOf(
+  alias: string,
+  { otherwise }: FeedbackShape,
+  within: number | undefined,
+  now: number,
+): Columns {
+  const found = `${alias}.known AND coalesce(isfinite(${alias}.number), TRUE)`
+  const plain = { number: `${alias}.number`, text: `${alias}.text`, truth: `${alias}.truth` }
+  if (otherwise === undefined || within === undefined) return { ...plain, known: `coalesce(${found}, FALSE)` }
+  const passed = `${number(now)} > d.decided_at + ${number(within)}`
+  const type = typeof otherwise === 'number' ? 'number' : typeof otherwise === 'string' ? 'text' : 'truth'
+  const filled = `CASE WHEN ${alias}.owner IS NOT NULL THEN ${plain[type]} WHEN ${passed} THEN ${literal(otherwise)} END`
+  return {
+    ...plain,
+    [type]: `(${filled})`,
+    known: `(CASE WHEN ${alias}.owner IS NULL THEN ${passed} ELSE ${found} END)`,
+  }
+}
