@@ -2,7 +2,7 @@ import { applyCalibration } from '../stats/calibration/apply.ts'
 import type { Fault, Said } from './moment.ts'
 import type { Plan } from './plan.ts'
 
-/** A prediction the policy may rely on. `value` is undefined where the decision reads no model. */
+/** A prediction the policy may rely on. `value` is null where the decision reads no model. */
 export type Seen =
   | { readonly ok: true; readonly value: unknown; readonly calibrated: boolean }
   | { readonly ok: false; readonly fault: Fault }
@@ -11,14 +11,14 @@ const nothing: Seen = Object.freeze({ ok: true, value: null, calibrated: true })
 
 /** Stage 3: reads the untrusted answer by its declared kind, and makes of a raw probability one that holds. */
 export function calibrate(plan: Plan, said: Said | undefined): Seen {
-  if (said === undefined) return nothing
+  const { source } = plan
+  if (said === undefined || source === undefined) return nothing
   if (!said.ok) return { ok: false, fault: said.fault }
-  const predicts = plan.decision.model?.predicts
-  const read = predicts?.read(said.raw)
-  if (read === undefined) return nothing
+  const { predicts } = source.part
+  const read = predicts.read(said.raw)
   if (!read.ok) return { ok: false, fault: { code: read.code, message: read.message } }
-  const calibration = plan.model?.calibration
-  if (calibration === undefined || predicts?.kind !== 'probability') {
+  const { calibration } = source.model
+  if (calibration === undefined || predicts.kind !== 'probability') {
     return { ok: true, value: read.value, calibrated: false }
   }
   return { ok: true, value: applyCalibration(calibration, read.value as number), calibrated: true }

@@ -24,17 +24,23 @@ export interface Made {
 export function decide(plan: Plan, asked: Asked): Made | Promise<Made> {
   const timings: Timings = {}
   const lap = stopwatch(plan, timings)
-  const features = makeFeatures(plan, asked.context)
+  const { source } = plan
+  if (source === undefined) return finish(plan, asked, undefined, lap, timings)
+  const features = makeFeatures(source, asked.context)
   lap('features')
-  const said = predict(plan, asked, features)
-  if (isPromise(said)) return said.then((late) => finish(plan, asked, late, lap, timings))
+  const said = predict(plan, source, asked, features)
+  if (isPromise(said)) return said.then((late) => predicted(plan, asked, late, lap, timings))
+  return predicted(plan, asked, said, lap, timings)
+}
+
+function predicted(plan: Plan, asked: Asked, said: Said, lap: Lap, timings: Timings): Made {
+  lap('predict')
   return finish(plan, asked, said, lap, timings)
 }
 
 function finish(plan: Plan, asked: Asked, said: Said | undefined, lap: Lap, timings: Timings): Made {
-  lap('predict')
   const seen = calibrate(plan, said)
-  lap('calibrate')
+  if (said !== undefined) lap('calibrate')
   const chosen = choose(plan, asked, seen)
   lap('choose')
   const filling = new Filling(plan, asked, said, seen)

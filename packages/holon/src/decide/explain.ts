@@ -14,7 +14,7 @@ interface Effect {
 
 /** Where the model can tell: how far each feature moved the raw prediction away from that of a typical case. */
 export function attribute(plan: Plan, said: Said | undefined): Attribution | undefined {
-  const { model } = plan
+  const model = plan.source?.model
   if (said?.ok !== true || model?.explain === undefined || model.reference === undefined) return undefined
   try {
     const attribution = model.explain(said.features, model.reference)
@@ -37,7 +37,7 @@ export function explain(plan: Plan, attribution: Attribution | undefined): Expla
   const way = attribution.value - attribution.base
   const scale = way === 0 ? 0 : (value - base) / way
   const facts = effects(attribution.contributions)
-    .map(({ name, by, ...rest }) => ({ fact: plan.words[name] ?? name, ...rest, by: by * scale }))
+    .map(({ name, by, ...rest }) => ({ fact: plan.source?.words[name] ?? name, ...rest, by: by * scale }))
     .filter((one) => one.by !== 0)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
   return { base, value, facts, sentences: facts.slice(0, 3).map((one) => sentence(attribution.unit, one)) }
@@ -46,9 +46,9 @@ export function explain(plan: Plan, attribution: Attribution | undefined): Expla
 function onScale(plan: Plan, { unit }: Attribution, value: number): number {
   if (unit === 'value') return value
   const probability = 1 / (1 + Math.exp(-value))
-  return plan.model?.calibration === undefined
+  return plan.source?.model.calibration === undefined
     ? probability
-    : applyCalibration(plan.model.calibration, probability)
+    : applyCalibration(plan.source.model.calibration, probability)
 }
 
 /** One-hot columns named `feature=category` are told as one fact. */

@@ -1,13 +1,11 @@
 import type { Features } from '../spec/model.ts'
 import type { Fault } from './moment.ts'
-import type { Plan } from './plan.ts'
+import type { Source } from './plan.ts'
 
 /** Stage 1: the pure function of the product turns the context into the row its model reads. */
-export function makeFeatures(plan: Plan, context: unknown): Features | Fault | undefined {
-  const { decision } = plan
-  if (decision.features === undefined) return undefined
+export function makeFeatures(source: Source, context: unknown): Features | Fault {
   try {
-    return decision.features(context)
+    return source.features(context)
   } catch (error) {
     return { code: 'features-failed', message: error instanceof Error ? error.message : String(error) }
   }

@@ -1,8 +1,9 @@
 import { HolonError } from '../spec/error.ts'
-import type { Model } from '../spec/model.ts'
+import type { Features, Model } from '../spec/model.ts'
 import type { Clock, Random } from '../spec/ports.ts'
 import type { DecisionPart } from '../system/decision.ts'
 import type { ExperiencePart } from '../system/experience.ts'
+import type { ModelPart } from '../system/model.ts'
 import type { Option } from '../system/policy.ts'
 import { type FeatureWords, featureWords } from './feature-words.ts'
 import { decisionTag } from './id.ts'
@@ -16,12 +17,19 @@ export interface Plan {
   readonly snapshot: string
   readonly clock: Clock
   readonly random: Random
-  /** The artefact behind the declared model; absent where the decision reads no model. */
-  readonly model?: Model
+  /** What answers for the declared model; absent where the decision reads none. */
+  readonly source?: Source
   readonly experiences: readonly ExperiencePart[]
   readonly fallback: number
   /** Names of context fields, and whether each is public. */
   readonly fields: readonly (readonly [name: string, isPublic: boolean])[]
+}
+
+/** A declared model, the artefact behind it, and how a context is put to it. */
+export interface Source {
+  readonly part: ModelPart<never, unknown>
+  readonly model: Model
+  features(context: unknown): Features
   readonly words: FeatureWords
 }
 
@@ -36,24 +44,29 @@ export interface PlanInit extends Pick<Plan, 'system' | 'decision' | 'snapshot' 
  * @throws HolonError `declaration-invalid` when its model is missing or its policy could never work.
  */
 export function planOf({ decision, model, ...rest }: PlanInit): Plan {
-  if (decision.model !== undefined && model === undefined) {
-    throw new HolonError(
-      'declaration-invalid',
-      `The decision "${decision.name}" reads the model "${decision.model.name}", and no artefact was given for it.`,
-      `Open the system with models: { '${decision.model.name}': ... }.`,
-    )
-  }
   mustKnowChances(decision)
   return {
     ...rest,
     decision,
     tag: decisionTag(rest.system, decision.name),
-    ...(model === undefined ? {} : { model }),
+    ...sourceOf(decision, model),
     experiences: decision.experiences,
     fallback: decision.experiences.findIndex((one) => one.name === decision.fallback),
     fields: Object.entries(decision.dataClasses).map(([name, dataClass]) => [name, dataClass === 'public']),
-    words: featureWords(decision.model),
   }
+}
+
+function sourceOf(
+  { name, model: part, features }: DecisionPart,
+  model: Model | undefined,
+): Pick<Plan, 'source'> {
+  if (part === undefined || features === undefined) return {}
+  if (model !== undefined) return { source: { part, model, features, words: featureWords(part) } }
+  throw new HolonError(
+    'declaration-invalid',
+    `The decision "${name}" reads the model "${part.name}", and no artefact was given for it.`,
+    `Open the system with models: { '${part.name}': ... }.`,
+  )
 }
 
 /** Expected utility needs to know how likely each experience is to be right. */

@@ -1,7 +1,8 @@
 import type { Features, Model } from '../spec/model.ts'
+import type { Clock } from '../spec/ports.ts'
 import { isFault } from './features.ts'
 import type { Asked, Fault, Said } from './moment.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, Source } from './plan.ts'
 
 /**
  * Stage 2: asks the model, which may answer at once or later, throw, or never answer. Whatever it does, this answers
@@ -10,11 +11,10 @@ import type { Plan } from './plan.ts'
  */
 export function predict(
   plan: Plan,
+  { model, part }: Source,
   asked: Asked,
-  features: Features | Fault | undefined,
-): Said | Promise<Said> | undefined {
-  const { model, decision } = plan
-  if (model === undefined || decision.model === undefined || features === undefined) return undefined
+  features: Features | Fault,
+): Said | Promise<Said> {
   if (isFault(features)) return { ok: false, fault: features }
   if (asked.recorded !== undefined) return { ok: false, features, ...asked.recorded }
   // An AbortController costs more than a small model; only models that declare a signal get one.
@@ -22,49 +22,54 @@ export function predict(
   try {
     const raw = model.predict(features, abort?.signal)
     if (!isPromise(raw)) return { ok: true, features, raw }
-    return inTime(plan, raw, features, decision.model.deadline, abort)
+    return inTime(plan.clock, part.deadline, raw, abort, said(model, features))
   } catch (error) {
-    return threw(model, features, error)
+    return said(model, features).threw(error)
   }
 }
 
+/** How an answer, or the lack of one, is told. */
+const said = (model: Model, features: Features) => ({
+  answered: (raw: unknown): Said => ({ ok: true, features, raw }),
+  late: (deadline: number): Said => ({
+    ok: false,
+    features,
+    fault: { code: 'model-timeout', message: `no answer within ${deadline} ms` },
+  }),
+  threw: (error: unknown): Said => ({
+    ok: false,
+    features,
+    fault: {
+      code: 'model-threw',
+      message: `${model.version.name} threw: ${error instanceof Error ? error.message : String(error)}`,
+    },
+  }),
+})
+
 function inTime(
-  plan: Plan,
-  answer: Promise<unknown>,
-  features: Features,
+  clock: Clock,
   deadline: number,
+  answer: Promise<unknown>,
   abort: AbortController | undefined,
+  tell: ReturnType<typeof said>,
 ): Promise<Said> {
   return new Promise((resolve) => {
-    const cancel = plan.clock.after(deadline, () => {
-      resolve({
-        ok: false,
-        features,
-        fault: { code: 'model-timeout', message: `no answer within ${deadline} ms` },
-      })
+    const cancel = clock.after(deadline, () => {
+      resolve(tell.late(deadline))
       abort?.abort()
     })
     answer.then(
       (raw) => {
         cancel()
-        resolve({ ok: true, features, raw })
+        resolve(tell.answered(raw))
       },
       (error: unknown) => {
         cancel()
-        resolve(threw(plan.model, features, error))
+        resolve(tell.threw(error))
       },
     )
   })
 }
-
-const threw = (model: Model | undefined, features: Features, error: unknown): Said => ({
-  ok: false,
-  features,
-  fault: {
-    code: 'model-threw',
-    message: `${model?.version.name ?? 'the model'} threw: ${error instanceof Error ? error.message : String(error)}`,
-  },
-})
 
 /** Whether something is to be waited for. */
 export const isPromise = <T>(value: T | Promise<T>): value is Promise<T> =>

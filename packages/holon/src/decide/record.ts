@@ -91,9 +91,9 @@ function divide(plan: Plan, context: unknown): readonly [JsonObject, JsonObject]
 }
 
 function predictionRecord(plan: Plan, said: Said, seen: Seen): PredictionRecord {
-  const version = plan.model?.version
+  const version = plan.source?.model.version
   return {
-    model: plan.decision.model?.name ?? '',
+    model: plan.source?.part.name ?? '',
     version: version?.version ?? '',
     ...(version?.sha256 !== undefined && { sha256: version.sha256 }),
     ...(said.raw !== undefined && { raw: json(said.raw) }),
