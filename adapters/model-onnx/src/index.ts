@@ -1,1 +1,3 @@
-export {}
+export type { Metadata } from './metadata.ts'
+export { type OnnxModel, type OnnxOptions, onnx } from './onnx.ts'
+export { type LinearToWrite, type TreesToWrite, writeLinear, writeTrees } from './write.ts'
