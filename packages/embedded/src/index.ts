@@ -1,1 +1,14 @@
-export {}
+export { type BackedUp, backUp } from './backup.ts'
+export { type Beside, openBeside } from './beside.ts'
+export { type Data, type DataOptions, dataFiles, openData, type SystemOptions, usualFolder } from './data.ts'
+export {
+  type ArtefactState,
+  type DurableWrites,
+  libraryVersions,
+  measureDurableWrites,
+  verifyArtefacts,
+} from './health.ts'
+export { type ModelSource, modelFrom } from './models.ts'
+export { type EmbeddedOptions, open } from './open.ts'
+export { type Owner, ownerOf } from './owner.ts'
+export { defineProduct, type Product, type Row, type RowReader, type Surroundings } from './product.ts'

@@ -1,5 +1,5 @@
 import type { Clock, Features, Holon, Random, System } from 'holon'
-import type { ModelSource } from './model-source.ts'
+import type { ModelSource } from './models.ts'
 
 /** A product as the `holon` command serves it: its system, and what stands around it. */
 export interface Product<S extends System = System> {

@@ -1,0 +1,88 @@
+import { type Data, openData, ownerOf, usualFolder } from '@holon/embedded'
+import {
+  type EraseAnswer,
+  type ErrorCode,
+  errorCodes,
+  HolonError,
+  type Problem,
+  type ReplayDocument,
+  type Running,
+} from 'holon'
+import { findProducts } from '../products/find.ts'
+
+/** What can be asked of the systems of a data folder from another process. */
+export interface Reached {
+  replay(id: string): Promise<ReplayDocument>
+  erase(subject: string): Promise<EraseAnswer>
+}
+
+/**
+ * Reaches the systems of the data folder: through the API of the process that works on it, otherwise by opening it here.
+ *
+ * @throws HolonError `config-invalid` when a process works on the folder that has no API
+ */
+export async function reachSystems<T>(use: (systems: Reached) => Promise<T>): Promise<T> {
+  const folder = usualFolder()
+  const address = ownerOf(folder)?.address
+  if (address !== undefined) return use(remote(address))
+  const data = await openData(folder)
+  try {
+    const systems = await openAll(data)
+    try {
+      return await use(local(systems))
+    } finally {
+      await Promise.all(systems.map((system) => system.close()))
+    }
+  } finally {
+    await data.close()
+  }
+}
+
+async function openAll(data: Data): Promise<readonly Running[]> {
+  const products = await findProducts([])
+  return Promise.all(
+    products.map(async ({ system, source, models = {} }) => {
+      return (await data.open(system, { source, models })) as unknown as Running
+    }),
+  )
+}
+
+function local(systems: readonly Running[]): Reached {
+  return {
+    replay: async (id) => {
+      let refusal: unknown
+      for (const system of systems) {
+        try {
+          return await system.replay(id)
+        } catch (error) {
+          // Only the system that issued an id accepts it.
+          if (!(error instanceof HolonError) || error.code !== 'decision-id-invalid') throw error
+          refusal = error
+        }
+      }
+      throw refusal
+    },
+    erase: async (subject) => {
+      const answers = await Promise.all(systems.map((system) => system.erase(subject)))
+      return { erased: answers.some(({ erased }) => erased) }
+    },
+  }
+}
+
+function remote(address: string): Reached {
+  const path = (...parts: string[]): string => parts.map(encodeURIComponent).join('/')
+  return {
+    replay: (id) => call(`${address}/api/v1/${path('decisions', id, 'replay')}`, 'POST'),
+    erase: (subject) => call(`${address}/api/v1/${path('people', subject)}`, 'DELETE'),
+  }
+}
+
+async function call<T>(url: string, method: string): Promise<T> {
+  const key = process.env.HOLON_API_KEY
+  const headers = key === undefined ? {} : { authorization: `Bearer ${key}` }
+  const response = await fetch(url, { method, headers })
+  const body: unknown = await response.json()
+  if (response.ok) return body as T
+  const { code, detail, fix = '' } = body as Problem
+  throw new HolonError(code in errorCodes ? (code as ErrorCode) : 'internal', detail, fix)
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FieldRow } from './field-row.ts'
+import { readRows } from './rows.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'holon-rows-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function rowsOf(name: string, text: string): Promise<FieldRow[]> {
+  writeFileSync(join(folder, name), text)
+  return all(join(folder, name))
+}
+
+async function all(path: string): Promise<FieldRow[]> {
+  const rows: FieldRow[] = []
+  for await (const row of readRows(path)) rows.push(row)
+  return rows
+}
+
+const wrong = (message: RegExp) =>
+  expect.objectContaining({ code: 'data-invalid', message: expect.stringMatching(message) })
+
+describe('rows', () => {
+  test('of comma-separated values', async () => {
+    const [row, next] = await rowsOf(
+      'a.csv',
+      '\uFEFFage,"place, born",ok\r\n41,"a ""b""",yes\r\n,x,0\r\n\r\n',
+    )
+    expect([row?.number('age'), row?.text('place, born'), row?.flag('ok'), row?.has('age')]).toEqual([
+      41,
+      'a "b"',
+      true,
+      true,
+    ])
+    expect([next?.has('age'), next?.has('shoe'), next?.flag('ok')]).toEqual([false, false, false])
+  })
+
+  test('of JSON lines', async () => {
+    const [row, next] = await rowsOf('a.jsonl', '{"age":41,"ok":true,"none":null}\n\n{"age":"7"}\n')
+    expect([row?.number('age'), row?.flag('ok'), row?.text('age'), row?.has('none')]).toEqual([
+      41,
+      true,
+      '41',
+      false,
+    ])
+    expect(next?.number('age')).toBe(7)
+  })
+
+  test('say what is wrong, where, and what there is', async () => {
+    const [, row] = await rowsOf('a.csv', 'age,ok\n1,1\nold,maybe\n')
+    expect(() => row?.number('age')).toThrow(
+      wrong(/^The line 3 of a\.csv has "old" in column "age", which is not a number/),
+    )
+    expect(() => row?.flag('ok')).toThrow(wrong(/not true or false/))
+    expect(() => row?.number('Age')).toThrow(
+      expect.objectContaining({ code: 'data-invalid', fix: 'Its columns are: age, ok.' }),
+    )
+    const [blank] = await rowsOf('a.csv', 'age,ok\n ,1\n')
+    expect(() => blank?.number('age')).toThrow(wrong(/not a number/))
+  })
+
+  test('refuse files that are not what they are called', async () => {
+    await expect(rowsOf('a.csv', 'a,b\n1\n')).rejects.toEqual(wrong(/^a\.csv: /))
+    await expect(rowsOf('a.jsonl', '{}\n[1]\n')).rejects.toEqual(
+      wrong(/^The line 2 of a\.jsonl is not a JSON object/),
+    )
+    await expect(all(join(folder, 'nowhere.csv'))).rejects.toEqual(wrong(/^There is no file/))
+  })
+})
