@@ -1,1 +1,4 @@
-export {}
+export { createClient } from './create-client.ts'
+export { ClientError } from './error.ts'
+export type { ClientStorage } from './shelf.ts'
+export type { Client, ClientOptions, DecideOptions, FallbackAnswer } from './types.ts'

@@ -30,12 +30,14 @@ export type AnswerOf<S, N extends string> = {
   }
 }[keyof ExperiencesOf<S, N> & string]
 
-/** Names under which something may come back for a decision. */
-export type FeedbackNames<S, N> = (keyof FeedbackOf<S, N> & string) | 'exposure'
+/** Names under which something may come back for a decision, or for any of several. */
+export type FeedbackNames<S, N> = (N extends unknown ? keyof FeedbackOf<S, N> & string : never) | 'exposure'
 
 /** The value that may come back under a name. */
 export type FeedbackValue<S, N, F> = F extends 'exposure'
   ? true
-  : F extends keyof FeedbackOf<S, N>
-    ? FeedbackOf<S, N>[F]
+  : N extends unknown
+    ? F extends keyof FeedbackOf<S, N>
+      ? FeedbackOf<S, N>[F]
+      : never
     : never
