@@ -1,5 +1,6 @@
-import type { Appending, Entry, Receipt } from 'holon'
+import { type Appending, type Entry, HolonError, type Receipt } from 'holon'
 import type { Committed, Group } from './group.ts'
+import { RowWriter } from './row.ts'
 
 /** Commits a group; rejects when nothing of it is stored. */
 export type Commit = (group: Group) => Promise<Committed>
@@ -35,10 +36,9 @@ export class Grouping {
     this.#commit = commit
   }
 
-  /** `texts` are the entries as JSON. */
-  append(entries: readonly Appending[], texts: readonly string[]): Promise<readonly Receipt[]> {
+  append(entries: readonly Appending[]): Promise<readonly Receipt[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ entries, texts, resolve, reject })
+      this.#waiting.push({ entries, texts: entries.map(textOf), resolve, reject })
       this.#schedule()
     })
   }
@@ -90,15 +90,16 @@ export class Grouping {
 }
 
 function together(calls: readonly Call[]): Group {
-  const group: Group = { entries: [], about: [], system: [], once: [] }
+  const rows = new RowWriter()
+  const about: (string | null)[] = []
+  const tokens: { index: number; token: string }[] = []
   for (const { entries, texts } of calls)
     for (const [i, { entry, once }] of entries.entries()) {
-      group.entries.push(texts[i] ?? '')
-      group.about.push(decisionOf(entry))
-      group.system.push(entry.kind === 'decision' ? entry.system : null)
-      group.once.push(once ?? null)
+      if (once !== undefined) tokens.push({ index: about.length, token: once })
+      rows.add(texts[i] ?? '', entry.kind === 'decision' ? entry.system : undefined)
+      about.push(decisionOf(entry))
     }
-  return group
+  return { rows: rows.rows(), about: JSON.stringify(about), once: tokens }
 }
 
 function decisionOf(entry: Entry): string | null {
@@ -118,4 +119,15 @@ function answer(calls: readonly Call[], { first, known }: Committed): void {
         return { position: found.position, entry: JSON.parse(found.entry) as Entry, fresh: false }
       }),
     )
+}
+
+/** Made at once: only the call whose entry has no JSON is refused, and later changes of the entry change nothing. */
+function textOf({ entry }: Appending): string {
+  try {
+    return JSON.stringify(entry)
+  } catch (cause) {
+    throw new HolonError('input-invalid', 'An entry cannot be written as JSON.', 'Give plain values only.', {
+      cause,
+    })
+  }
 }

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { SqliteError, type SqliteErrorCode, scriptBeside, Thread } from '@holon/sqlite'
-import { type Appending, type DecisionLog, type ErrorCode, HolonError, type Stored } from 'holon'
-import type { Committed, Page } from './group.ts'
+import { type DecisionLog, type ErrorCode, HolonError, type Stored } from 'holon'
+import type { Committed } from './group.ts'
 import { Grouping } from './grouping.ts'
+import type { Page } from './page.ts'
 import type { WriterData } from './writer.thread.ts'
 
 /** Where the log is kept. */
@@ -54,10 +55,9 @@ export async function sqliteLog({ file, maxBytes }: SqliteLogOptions): Promise<D
   }
 
   return {
-    async append(entries) {
-      if (closing !== undefined) throw closed(file)
-      if (entries.length === 0) return []
-      return grouping.append(entries, entries.map(text))
+    append(entries) {
+      if (closing !== undefined) return Promise.reject(closed(file))
+      return entries.length === 0 ? Promise.resolve([]) : grouping.append(entries)
     },
     read: (after, limit) =>
       pages(limit, (left, last = after) => reader.ask('read', { after: last, limit: left })),
@@ -86,17 +86,6 @@ export async function sqliteLog({ file, maxBytes }: SqliteLogOptions): Promise<D
       })
       return closing
     },
-  }
-}
-
-/** An entry as JSON. Made at once, so that only the call whose entry has none is refused. */
-function text({ entry }: Appending): string {
-  try {
-    return JSON.stringify(entry)
-  } catch (cause) {
-    throw new HolonError('input-invalid', 'An entry cannot be written as JSON.', 'Give plain values only.', {
-      cause,
-    })
   }
 }
 

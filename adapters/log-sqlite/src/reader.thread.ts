@@ -1,41 +1,52 @@
 import { openForReading, serve, type ThreadData } from '@holon/sqlite'
-import type { Page } from './group.ts'
+import { entryFinder, type StoredRow } from './held.ts'
+import { pageOf } from './page.ts'
+import { linesOf, systemOf } from './row.ts'
 
-/** What fits one answer: parsing it must not hold up the event loop for more than a few milliseconds. */
-const pageEntries = 500
-const pageCharacters = 500_000
+type Found = Generator<readonly [position: number, entry: string]>
 
 serve<ThreadData>(({ file }) => {
   const database = openForReading(file)
-  const after = database.prepare('SELECT position, entry FROM entry WHERE position > ? ORDER BY position')
-  const about = database.prepare(
-    'SELECT position, entry FROM entry WHERE about = ? AND position > ? ORDER BY position',
+  const entryAt = entryFinder(database)
+  const rowsAfter = database.prepare('SELECT last, entries FROM entry WHERE last > ? ORDER BY last')
+  const positionsAbout = database.prepare(
+    'SELECT position FROM about WHERE decision = ? AND position > ? ORDER BY position',
   )
-  const before = database.prepare(
-    'SELECT position, entry FROM entry WHERE system = ? AND position < ? ORDER BY position DESC',
+  // The row that holds the position itself may begin with earlier ones.
+  const rowsBefore = database.prepare(
+    `SELECT last, entries FROM decided JOIN entry USING (last)
+     WHERE system = ?1 AND last <= ifnull((SELECT min(last) FROM entry WHERE last >= ?2), ?2)
+     ORDER BY last DESC`,
   )
-  const last = database.prepare('SELECT max(position) AS last FROM entry')
+  const lastPosition = database.prepare('SELECT max(last) AS last FROM entry')
+
+  function* after(position: number): Found {
+    for (const row of rowsAfter.iterate(position))
+      for (const entry of placed(row as unknown as StoredRow)) if (entry[0] > position) yield entry
+  }
+
+  function* about(decision: string, position: number): Found {
+    for (const { position: found } of positionsAbout.iterate(decision, position))
+      yield [Number(found), entryAt(Number(found))]
+  }
+
+  function* before(system: string, position: number): Found {
+    for (const row of rowsBefore.iterate(system, position))
+      for (const entry of placed(row as unknown as StoredRow).reverse())
+        if (entry[0] < position && systemOf(entry[1]) === system) yield entry
+  }
 
   return {
-    read: (ask: { after: number; limit: number }) => page(after.iterate(ask.after), ask.limit),
-    find: (ask: { decision: string; after: number }) => page(about.iterate(ask.decision, ask.after)),
+    read: (ask: { after: number; limit: number }) => pageOf(after(ask.after), ask.limit),
+    find: (ask: { decision: string; after: number }) => pageOf(about(ask.decision, ask.after), Infinity),
     latest: (ask: { system: string; before: number; limit: number }) =>
-      page(before.iterate(ask.system, ask.before), ask.limit),
-    last: () => Number(last.get()?.last ?? 0),
+      pageOf(before(ask.system, ask.before), ask.limit),
+    last: () => Number(lastPosition.get()?.last ?? 0),
     close: () => database.close(),
   }
 })
 
-function page(rows: Iterable<Record<string, unknown>>, limit = Infinity): Page {
-  const positions: number[] = []
-  const entries: string[] = []
-  let room = pageCharacters
-  for (const { position, entry } of rows as Iterable<{ position: number; entry: string }>) {
-    if (entries.length >= limit) break
-    if (room <= 0 || entries.length === pageEntries) return { positions, entries, more: true }
-    positions.push(position)
-    entries.push(entry)
-    room -= entry.length
-  }
-  return { positions, entries, more: false }
+function placed({ last, entries }: StoredRow): (readonly [position: number, entry: string])[] {
+  const lines = linesOf(entries)
+  return lines.map((entry, i) => [last - lines.length + 1 + i, entry])
 }

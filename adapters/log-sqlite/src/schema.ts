@@ -2,14 +2,15 @@
 export const application = 'HLOG'
 
 /**
- * `about` is the decision an entry belongs to, `system` that of decisions only: their indexes hold what `find` and
- * `latest` look for, and end where the newest entry goes.
+ * A row of `entry` holds consecutive entries of one commit, one JSON text a line, and is found by the position of its last
+ * one: a row for each entry, with its index entries, would cost more than twice the time. `about` finds what belongs to a
+ * decision, `decided` the rows that hold decisions of a system. All grow at their end, as ids begin with their time.
  */
 export const migrations = [
   `
-  CREATE TABLE entry (position INTEGER PRIMARY KEY, about TEXT, system TEXT, entry TEXT NOT NULL) STRICT;
-  CREATE INDEX entry_about ON entry (about) WHERE about IS NOT NULL;
-  CREATE INDEX entry_system ON entry (system) WHERE system IS NOT NULL;
+  CREATE TABLE entry (last INTEGER PRIMARY KEY, entries TEXT NOT NULL) STRICT;
+  CREATE TABLE about (decision TEXT, position INTEGER, PRIMARY KEY (decision, position)) STRICT, WITHOUT ROWID;
+  CREATE TABLE decided (system TEXT, last INTEGER, PRIMARY KEY (system, last)) STRICT, WITHOUT ROWID;
   CREATE TABLE once (token TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   `,
 ]

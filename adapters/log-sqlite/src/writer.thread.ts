@@ -1,5 +1,6 @@
 import { inTransaction, openDatabase, pragma, serve, type ThreadData } from '@holon/sqlite'
-import type { Committed, Group, Known } from './group.ts'
+import { type Committed, type Group, type Place, without } from './group.ts'
+import { entryFinder } from './held.ts'
 import { application, migrations } from './schema.ts'
 
 /** `maxBytes` is the size the file may grow to. */
@@ -16,30 +17,43 @@ serve<WriterData>(({ file, maxBytes }) => {
     database.exec(
       `PRAGMA max_page_count=${Math.max(1, Math.floor(maxBytes / pragma(database, 'page_size')))}`,
     )
-  const last = database.prepare('SELECT position, entry FROM entry ORDER BY position DESC LIMIT 1')
-  const insert = database.prepare('INSERT INTO entry VALUES (?, ?, ?, ?)')
-  const remember = database.prepare('INSERT INTO once VALUES (?, ?)')
-  const recall = database.prepare(
-    'SELECT position, entry FROM once JOIN entry USING (position) WHERE token = ?',
+  const lastRow = database.prepare('SELECT last FROM entry ORDER BY last DESC LIMIT 1')
+  const addRow = database.prepare('INSERT INTO entry VALUES (?, ?)')
+  const addSystem = database.prepare('INSERT INTO decided VALUES (?, ?)')
+  const addAbout = database.prepare(
+    'INSERT INTO about SELECT value, ? + key FROM json_each(?) WHERE value IS NOT NULL',
   )
-  // A file cut short shows here, and not at the first person's decision.
-  last.get()
+  const addToken = database.prepare('INSERT INTO once VALUES (?, ?)')
+  const findToken = database.prepare('SELECT position FROM once WHERE token = ?')
+  const entryAt = entryFinder(database)
+  const lastPosition = () => Number(lastRow.get()?.last ?? 0)
+  const last = lastPosition()
+  // A file that was cut short shows here, and not at the first person's decision.
+  if (last > 0) entryAt(last)
 
-  function append({ entries, about, system, once }: Group): Committed {
-    const known: Known[] = []
-    let position = Number(last.get()?.position ?? 0)
-    const first = position + 1
-    for (const [index, entry] of entries.entries()) {
-      const token = once[index] ?? null
-      const earlier = token === null ? undefined : recall.get(token)
-      if (earlier !== undefined) {
-        known.push({ index, ...(earlier as unknown as Omit<Known, 'index'>) })
-        continue
-      }
-      insert.run(++position, about[index] ?? null, system[index] ?? null, entry)
-      if (token !== null) remember.run(token, position)
+  /** Gives every new token its position; answers the entries whose token is not new, and the position it stands for. */
+  function claim({ once }: Group, first: number): Place[] {
+    const known: Place[] = []
+    for (const { index, token } of once) {
+      const position = findToken.get(token)?.position
+      if (position === undefined) addToken.run(token, first + index - known.length)
+      else known.push({ index, position: Number(position) })
     }
-    return { first, known }
+    return known
+  }
+
+  function append(group: Group): Committed {
+    const first = lastPosition() + 1
+    const known = claim(group, first)
+    const { rows, about } = known.length === 0 ? group : without(group, known)
+    let position = first - 1
+    for (const { entries, count, systems } of rows) {
+      position += count
+      addRow.run(position, entries)
+      for (const system of systems) addSystem.run(system, position)
+    }
+    addAbout.run(first, about)
+    return { first, known: known.map((place) => ({ ...place, entry: entryAt(place.position) })) }
   }
 
   return {

@@ -13,7 +13,6 @@ export function decisionEntry(fields: Partial<DecisionEntry> = {}): DecisionEntr
     system: 'tax-filing',
     decision: 'audit-risk-meter',
     person: '5d41402abc4b2a76b9719d911017c592',
-    episode: 'return-2024',
     snapshot: 'sha256-9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     context: { year: 2024, status: 'single' },
     predictions: [
@@ -28,10 +27,10 @@ export function decisionEntry(fields: Partial<DecisionEntry> = {}): DecisionEntr
     draw: 0.3711829934,
     reason: 'policy',
     degraded: false,
-    timings: { features: 0.011, predict: 0.084, calibrate: 0.002, choose: 0.006, guard: 0.003 },
+    timings: { features: 0.011, predict: 0.084 },
     cost: 0,
     drop: 0,
-    sealed: 'AVx2u0eJ5lRk3mYpQzT8n1wHc7bKf6dGs9aVoXiEr4tLyUjNqZhMvBgCxOPW0SDF'.repeat(2),
+    sealed: 'AVx2u0eJ5lRk3mYpQzT8n1wHc7bKf6dGs9aVoXiEr4tLyUjNqZhMvBgCxOPW0SDF',
     ...fields,
   }
 }
