@@ -68,3 +68,13 @@ function attributeOf(
   const numbers = value.map(Number)
   return floats.test(name) ? { name, type: 6, floats: numbers } : { name, type: 7, ints: numbers }
 }
+
+/** A node of the main domain. */
+export function plainNode(
+  opType: string,
+  input: string[],
+  output: string[],
+  attribute: onnx.IAttributeProto[] = [],
+): onnx.INodeProto {
+  return { opType, input, output, attribute }
+}

@@ -1,29 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Feed, openRunner } from './runner.ts'
 
-/** What a worker is started with. */
-export interface WorkerStart {
+/** What a thread is started with. */
+export interface ThreadStart {
   readonly bytes: Uint8Array
   readonly threads: number
+  /** One number of shared memory: 1 while the thread is at work, 0 once it is not. */
+  readonly busy: Int32Array
 }
 
-/** What a worker is asked. */
-export interface WorkerAsk {
+/** What a thread is asked. */
+export interface ThreadAsk {
   readonly feeds: readonly Feed[]
   readonly output: string
 }
 
-/** What a worker answers: that it is ready, or the outputs of what it was asked and how long the run took, or why not. */
-export type WorkerAnswer =
-  | { readonly ready: true; readonly milliseconds: number }
+/** What a thread answers: that it is ready, or the outputs it was asked for and how long that took, or why there are none. */
+export type ThreadAnswer =
+  | { readonly ready: true }
   | { readonly outputs: number[] | string[]; readonly milliseconds: number }
   | { readonly problem: string }
 
-async function serve({ bytes, threads }: WorkerStart): Promise<void> {
-  const opened = performance.now()
+const { bytes, threads, busy }: ThreadStart = workerData
+
+async function serve(): Promise<void> {
   const runner = await openRunner(bytes, threads)
-  tell({ ready: true, milliseconds: performance.now() - opened })
-  parentPort?.on('message', async ({ feeds, output }: WorkerAsk) => {
+  parentPort?.on('message', async ({ feeds, output }: ThreadAsk) => {
     const started = performance.now()
     try {
       const outputs = await runner.run(feeds, output)
@@ -32,9 +34,12 @@ async function serve({ bytes, threads }: WorkerStart): Promise<void> {
       tell({ problem: problemOf(error) })
     }
   })
+  tell({ ready: true })
 }
 
-function tell(answer: WorkerAnswer): void {
+function tell(answer: ThreadAnswer): void {
+  Atomics.store(busy, 0, 0)
+  Atomics.notify(busy, 0)
   parentPort?.postMessage(answer)
 }
 
@@ -42,4 +47,4 @@ function problemOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-serve(workerData).catch((error: unknown) => tell({ problem: problemOf(error) }))
+serve().catch((error: unknown) => tell({ problem: problemOf(error) }))

@@ -6,7 +6,7 @@ import { feedingOf } from './feeds.ts'
 import { invalid } from './invalid.ts'
 import type { Graph, Port } from './parse.ts'
 import type { Feed } from './runner.ts'
-import type { WorkerStart } from './session.thread.ts'
+import type { ThreadStart } from './session.thread.ts'
 import { refused, ThreadedRunner } from './threaded.ts'
 import { withoutZipMap } from './zipmap.ts'
 
@@ -21,13 +21,16 @@ export interface Session {
 
 type Run = (feeds: readonly Feed[], signal?: AbortSignal) => Promise<number[] | string[]>
 
-/** A run may hold the caller's thread for so long, and opening for so long; else it gets a thread of its own. Milliseconds. */
+/** A run of up to so many milliseconds may hold the caller's thread. */
 const shortRun = 1
-const shortOpening = 50
+
+/** A file of up to so many bytes may be opened in the caller's thread. */
+const smallFile = 2 ** 20
 
 /**
  * Opens a graph with onnxruntime. It is opened and tried in a thread of its own first, so that nothing long ever happens
- * in the caller's; when both were short it is opened again there, which saves every call the way to the other thread.
+ * in the caller's; when the run was short and the file is small it is opened again there, which saves every call the way to
+ * the other thread.
  *
  * @throws HolonError `model-invalid` when onnxruntime cannot open it, `model-mismatch` when features have no names
  */
@@ -41,12 +44,11 @@ export async function openSession(
   const feeding = feedingOf(graph, names)
   const { name: output, type } = outputOf(graph)
   const unnamed = labels === undefined && isDistribution(graph, output)
-  const worker = new ThreadedRunner(() => startWorker(bytes))
+  const worker = new ThreadedRunner((busy) => startThread(bytes, busy))
   try {
-    const opening = await worker.opened()
-    const long =
-      opening > shortOpening ||
-      (await trial(worker, feeding.feeds(typical ?? blank(graph, feeding.names)), output)) > shortRun
+    await worker.opened()
+    const feeds = feeding.feeds(typical ?? blank(graph, feeding.names))
+    const long = bytes.byteLength > smallFile || (await trial(worker, feeds, output)) > shortRun
     if (!long) await worker.close()
     const { run, close } = long ? runThere(worker, output) : await runHere(bytes, output)
     return {
@@ -79,22 +81,26 @@ function isDistribution(graph: Graph, output: string): boolean {
   return giver?.op === 'Softmax' || /^probabilit/i.test(output)
 }
 
-function startWorker(bytes: Uint8Array): Worker {
+function startThread(bytes: Uint8Array, busy: Int32Array): Worker {
   const file = import.meta.url.endsWith('.ts') ? './session.thread.ts' : './session.thread.js'
-  const start: WorkerStart = { bytes, threads: Math.max(1, availableParallelism() - 1) }
+  const start: ThreadStart = { bytes, threads: Math.max(1, availableParallelism() - 1), busy }
   return new Worker(new URL(file, import.meta.url), { workerData: start })
 }
 
-/** Median milliseconds of a run. A row made up for the trial may be refused; the model then keeps its own thread. */
+/**
+ * Milliseconds of the shortest of a few runs: what it takes when nobody else is at work. A row made up for the trial may
+ * be refused; the model then keeps its own thread.
+ */
 async function trial(worker: ThreadedRunner, feeds: readonly Feed[], output: string): Promise<number> {
+  let shortest = Number.POSITIVE_INFINITY
   try {
-    await worker.run({ feeds, output })
-    const times = []
-    for (let i = 0; i < 5; i++) times.push((await worker.run({ feeds, output })).milliseconds)
-    return times.sort((a, b) => a - b)[2] as number
+    for (let i = 0; i < 5; i++) {
+      shortest = Math.min(shortest, (await worker.run({ feeds, output })).milliseconds)
+    }
   } catch {
     return Number.POSITIVE_INFINITY
   }
+  return shortest
 }
 
 /** Zeros and empty texts. */

@@ -1,7 +1,8 @@
 import type { Worker } from 'node:worker_threads'
 import { HolonError } from 'holon'
 import { invalid } from './invalid.ts'
-import type { WorkerAnswer, WorkerAsk } from './session.thread.ts'
+import { waitAtExit } from './patience.ts'
+import type { ThreadAnswer, ThreadAsk } from './session.thread.ts'
 
 /** Outputs of one run, and how long it took in its thread. */
 export interface Ran {
@@ -10,46 +11,49 @@ export interface Ran {
 }
 
 interface Pending {
-  readonly ask: WorkerAsk
+  readonly ask: ThreadAsk
   readonly resolve: (ran: Ran) => void
   readonly reject: (error: unknown) => void
 }
 
-/** After so many deaths without an answer between them, a worker is given time before it is started again. */
-const patience = 3
+/** After so many deaths without an answer between them, a thread is given time before it is started again. */
+const mostDeaths = 3
 const longestWait = 60_000
 
 /**
- * Runs a graph in a thread of its own, one row after the other. A worker that dies fails the call it was on and is
+ * Runs a graph in a thread of its own, one row after the other. A thread that dies fails the call it was on and is
  * started again for the next one; one that keeps dying is given ever more time, and calls fail at once meanwhile.
  */
 export class ThreadedRunner {
-  readonly #start: () => Worker
+  readonly #start: (busy: Int32Array) => Worker
+  readonly #busy = new Int32Array(new SharedArrayBuffer(4))
+  readonly #stopWaiting = waitAtExit(this.#busy)
   readonly #waiting: Pending[] = []
+  readonly #opened = Promise.withResolvers<void>()
   #worker: Worker | undefined
   #ready = false
   #current: Pending | undefined
   #deaths = 0
   #notBefore = 0
-  #opened = Promise.withResolvers<number>()
 
-  constructor(start: () => Worker) {
+  /** `start` makes the thread, which sets `busy[0]` to 0 and notifies whoever waits for that before each answer. */
+  constructor(start: (busy: Int32Array) => Worker) {
     this.#start = start
     this.#opened.promise.catch(() => {})
     this.#begin()
   }
 
-  /** Resolves when the graph is open, with the milliseconds that took. @throws HolonError `model-invalid` when it cannot be opened */
-  opened(): Promise<number> {
+  /** Resolves when the graph is open. @throws HolonError `model-invalid` when it cannot be opened */
+  opened(): Promise<void> {
     return this.#opened.promise
   }
 
   /**
    * Runs one row after those asked for before. Rejects with the reason of `signal` as soon as it aborts.
    *
-   * @throws HolonError `model-mismatch` when onnxruntime refuses the row, `internal` when the worker died
+   * @throws HolonError `model-mismatch` when onnxruntime refuses the row, `internal` when the thread died
    */
-  run(ask: WorkerAsk, signal?: AbortSignal): Promise<Ran> {
+  run(ask: ThreadAsk, signal?: AbortSignal): Promise<Ran> {
     signal?.throwIfAborted()
     return new Promise((resolve, reject) => {
       const pending = { ask, resolve, reject }
@@ -59,18 +63,24 @@ export class ThreadedRunner {
     })
   }
 
+  /** Fails what is asked, and ends the thread once it is out of onnxruntime. */
   async close(): Promise<void> {
     const worker = this.#worker
     this.#worker = undefined
     this.#failAll(new HolonError('internal', 'the model was closed', 'Open it again.'))
+    if (worker !== undefined && Atomics.load(this.#busy, 0) === 1) {
+      await new Promise((resolve) => worker.once('message', resolve).once('exit', resolve))
+    }
+    this.#stopWaiting()
     await worker?.terminate()
   }
 
   #begin(): void {
-    const worker = this.#start()
+    Atomics.store(this.#busy, 0, 1)
+    const worker = this.#start(this.#busy)
     this.#worker = worker
     this.#ready = false
-    worker.on('message', (answer: WorkerAnswer) => this.#hear(worker, answer))
+    worker.on('message', (answer: ThreadAnswer) => this.#hear(worker, answer))
     worker.on('error', (error) => this.#mourn(worker, error.message))
     worker.on('exit', (code) => this.#mourn(worker, `it ended with code ${code}`))
   }
@@ -86,15 +96,17 @@ export class ThreadedRunner {
     }
     if (!this.#ready) return
     this.#current = this.#waiting.shift()
+    Atomics.store(this.#busy, 0, 1)
     this.#worker?.ref()
     this.#worker?.postMessage(this.#current?.ask)
   }
 
-  #hear(worker: Worker, answer: WorkerAnswer): void {
+  #hear(worker: Worker, answer: ThreadAnswer): void {
     if (worker !== this.#worker) return
+    Atomics.store(this.#busy, 0, 0)
     if ('ready' in answer) {
       this.#ready = true
-      this.#opened.resolve(answer.milliseconds)
+      this.#opened.resolve()
     } else if (!this.#ready && 'problem' in answer) {
       const error = invalid(`onnxruntime cannot open the model: ${answer.problem}`)
       this.#opened.reject(error)
@@ -104,9 +116,9 @@ export class ThreadedRunner {
       this.#current = undefined
       this.#deaths = 0
       if ('problem' in answer) pending?.reject(refused(answer.problem))
-      else if ('outputs' in answer) pending?.resolve(answer)
+      else pending?.resolve(answer)
     }
-    // An idle worker does not keep a process alive.
+    // An idle thread does not keep a process alive.
     if (this.#current === undefined) worker.unref()
     this.#next()
   }
@@ -114,8 +126,9 @@ export class ThreadedRunner {
   #mourn(worker: Worker, how: string): void {
     if (worker !== this.#worker) return
     this.#worker = undefined
+    Atomics.store(this.#busy, 0, 0)
     this.#deaths++
-    if (this.#deaths >= patience) {
+    if (this.#deaths >= mostDeaths) {
       this.#notBefore = Date.now() + Math.min(longestWait, 100 * 2 ** this.#deaths)
     }
     const error = died(how)
