@@ -17,8 +17,7 @@ export function siphash(key: Uint8Array, data: Uint8Array | string): [low: numbe
   if (key.length !== 16) {
     throw new HolonError('input-invalid', `the key has ${key.length} bytes`, 'Give a key of 16 bytes.')
   }
-  const bytes = typeof data === 'string' ? textBytes(data) : data
-  const length = bytes === scratch ? data.length : bytes.length
+  const length = typeof data === 'string' ? writeText(data) : writeBytes(data)
   const k0Low = word(key, 0)
   const k0High = word(key, 4)
   const k1Low = word(key, 8)
@@ -34,8 +33,8 @@ export function siphash(key: Uint8Array, data: Uint8Array | string): [low: numbe
   const blocks = length >>> 3
   for (let block = 0; block <= blocks + 1; block += 1) {
     const final = block > blocks
-    const low = final ? 0 : block < blocks ? word(bytes, block * 8) : lastLow(bytes, length)
-    const high = final ? 0 : block < blocks ? word(bytes, block * 8 + 4) : lastHigh(bytes, length)
+    const low = final ? 0 : (words[block * 2] ?? 0)
+    const high = final ? 0 : (words[block * 2 + 1] ?? 0)
     v3Low ^= low
     v3High ^= high
     if (final) v2Low ^= 0xff
@@ -86,36 +85,41 @@ export function unitOf([low, high]: readonly [low: number, high: number]): numbe
   return ((high >>> 0) * 2 ** 21 + (low >>> 11)) / 2 ** 53
 }
 
-/** Short ASCII text goes through one buffer: making a new one takes longer than the hash. */
-const scratch = new Uint8Array(64)
+// The data is laid out once as the 32-bit words the rounds read: made anew for each call, it would cost more than the hash.
+let words = new Int32Array(64)
+let bytes = new Uint8Array(words.buffer)
 
-function textBytes(text: string): Uint8Array {
-  if (text.length > scratch.length - 8) return encoder.encode(text)
+/** Lays out ASCII text without encoding it first; answers its length in bytes. */
+function writeText(text: string): number {
+  makeRoom(text.length)
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
-    if (code > 127) return encoder.encode(text)
-    scratch[i] = code
+    if (code > 127) return writeBytes(encoder.encode(text))
+    bytes[i] = code
   }
-  scratch.fill(0, text.length, text.length + 8)
-  return scratch
+  return finish(text.length)
 }
 
-/** Four bytes as a little-endian 32-bit integer. */
-function word(bytes: Uint8Array, at: number): number {
-  return (
-    byte(bytes, at) | (byte(bytes, at + 1) << 8) | (byte(bytes, at + 2) << 16) | (byte(bytes, at + 3) << 24)
-  )
-}
-
-function byte(bytes: Uint8Array, at: number): number {
-  return bytes[at] ?? 0
+function writeBytes(data: Uint8Array): number {
+  makeRoom(data.length)
+  bytes.set(data)
+  return finish(data.length)
 }
 
 /** The last block holds the bytes left over and, in its highest byte, the length. */
-function lastLow(bytes: Uint8Array, length: number): number {
-  return word(bytes, length & ~7)
+function finish(length: number): number {
+  const end = (length & ~7) + 7
+  for (let i = length; i < end; i += 1) bytes[i] = 0
+  bytes[end] = length & 255
+  return length
 }
 
-function lastHigh(bytes: Uint8Array, length: number): number {
-  return word(bytes, (length & ~7) + 4) | ((length & 255) << 24)
+function makeRoom(length: number): void {
+  if (length + 8 <= bytes.length) return
+  words = new Int32Array((length >> 2) + 4)
+  bytes = new Uint8Array(words.buffer)
 }
+
+/** Four bytes of the key as a little-endian 32-bit integer. */
+const word = (key: Uint8Array, at: number): number =>
+  (key[at] ?? 0) | ((key[at + 1] ?? 0) << 8) | ((key[at + 2] ?? 0) << 16) | ((key[at + 3] ?? 0) << 24)
