@@ -22,6 +22,21 @@ export { gammaCdf, gammaQuantile, gammaSurvival } from './distribution/gamma.ts'
 export { noncentralTCdf } from './distribution/noncentral-t.ts'
 export { normalCdf, normalDensity, normalQuantile, normalSurvival } from './distribution/normal.ts'
 export { studentCdf, studentQuantile, studentSurvival } from './distribution/student-t.ts'
+export { andersonDarlingTest } from './drift/anderson-darling.ts'
+export {
+  alignCounts,
+  hellinger,
+  jensenShannon,
+  largestChange,
+  populationStability,
+  totalVariation,
+} from './drift/categorical.ts'
+export { deviationLimits, type Limits, type Offset } from './drift/deviation-threshold.ts'
+export { estimatedAuc, learnReference } from './drift/estimated-performance.ts'
+export { ksDistance, ksTest } from './drift/kolmogorov-smirnov.ts'
+export { mannWhitneyTest } from './drift/mann-whitney.ts'
+export { type CountDistance, permutationTest } from './drift/permutation.ts'
+export { wasserstein } from './drift/wasserstein.ts'
 export { type AlwaysValidOptions, alwaysValidHalfWidth, alwaysValidTest } from './effect/always-valid.ts'
 export { type Arm, meanArm, proportionArm, ratioArm } from './effect/arm.ts'
 export {
@@ -42,6 +57,26 @@ export {
 export { type Effect, effectOf, type Scale } from './effect/effect.ts'
 export { type EffectTest, type EffectTestOptions, fixedSampleTest } from './effect/fixed-sample.ts'
 export { additionalData, type PowerGoal, powerAfter } from './effect/mid-experiment.ts'
+export {
+  type Distribution,
+  epsilonGreedy,
+  fromVotes,
+  normalise,
+  softmax,
+  withMinimum,
+} from './exploration/exploration.ts'
+export {
+  confusionByGroup,
+  demographicParity,
+  equalizedOdds,
+  type GroupConfusions,
+  type GroupRate,
+  rateByGroup,
+  rateDifference,
+  rateRatio,
+} from './fairness/groups.ts'
+export { benefitsOf, betweenGroups, generalizedEntropy, theilIndex } from './fairness/inequality.ts'
+export { commonOddsRatio, mantelHaenszelTest, type Stratum, standardisedRates } from './fairness/strata.ts'
 export { siphash, unitOf } from './hash/siphash.ts'
 export { aucInterval } from './interval/auc.ts'
 export { betaBinomialInterval } from './interval/beta-binomial.ts'
@@ -88,8 +123,40 @@ export {
   type Sums,
   variance,
 } from './moments.ts'
+export { offPolicySequence } from './off-policy/confidence-sequence.ts'
+export { empiricalLikelihood } from './off-policy/empirical-likelihood.ts'
+export {
+  directMethod,
+  doublyRobust,
+  effectiveSampleSize,
+  importanceWeight,
+  inversePropensity,
+  inversePropensityError,
+  type LoggedReward,
+  type ModelledReward,
+  selfNormalised,
+  selfNormalisedDoublyRobust,
+  shrinkage,
+  switchAbove,
+  type WeightRule,
+} from './off-policy/estimators.ts'
+export { erlangB, erlangC, generalServiceQueue, multiServerQueue, type Queue } from './queueing/queues.ts'
 export { type RandomState, resumedRandom, type SeededRandom, seededRandom } from './random/seeded.ts'
+export { eloExpected, eloUpdate } from './rating/elo.ts'
+export {
+  type GlickoGame,
+  type GlickoRating,
+  glickoExpected,
+  glickoIdle,
+  glickoImpact,
+  glickoUpdate,
+} from './rating/glicko.ts'
+export { type Glicko2Rating, type Glicko2Update, glicko2Update } from './rating/glicko2.ts'
+export { type Skill, unknownSkill } from './rating/skill.ts'
+export { matchQuality, type Participant, type TrueSkillOptions, trueSkillUpdate } from './rating/trueskill.ts'
+export { type Team, type WengLinModel, wengLinUpdate, winProbabilities } from './rating/weng-lin.ts'
 export { certifiedSettings, type Procedure } from './risk/certified.ts'
+export { conformalRiskSetting } from './risk/conformal-risk.ts'
 export { hoeffdingBentkus } from './risk/hoeffding-bentkus.ts'
 export { type OperatingPoint, operatingPoint } from './risk/operating-point.ts'
 export { averageEffectSequence, type EffectSequence, type Unit } from './sequential/average-effect.ts'
@@ -124,6 +191,7 @@ export { type Stitching, stitchedBound } from './sequential/stitched.ts'
 export { chiSquareFit } from './test/chi-square-fit.ts'
 export { likelihoodRatioTest, pearsonTest, type Table } from './test/contingency.ts'
 export { fisherTest } from './test/fisher.ts'
+export { likelihoodRatioFit } from './test/likelihood-ratio-fit.ts'
 export { type Adjustment, adjustPValues } from './test/multiplicity.ts'
 export { type DifferenceResult, type Proportion, proportionsTest } from './test/proportions.ts'
 export { type Plan, sampleSizeForMean, sampleSizeForProportion } from './test/sample-size.ts'
@@ -131,6 +199,7 @@ export { type StudentPlan, studentEffect, studentPower, studentUnits } from './t
 export type { Alternative, TestResult } from './test/test-result.ts'
 export { type CostMatrix, costThreshold, negativeMultiplier, shiftBaseRate } from './threshold/cost.ts'
 export { bestThreshold, type Reward, type RewardedThreshold } from './threshold/from-data.ts'
+export { type RejectOption, rejectOption, type TwoNormals } from './threshold/reject-option.ts'
 export {
   type BestFrom,
   bestActions,

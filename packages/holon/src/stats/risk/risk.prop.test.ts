@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { binomialProbability } from '../distribution/binomial.ts'
+import { seededRandom } from '../random/seeded.ts'
 import { certifiedSettings } from './certified.ts'
+import { conformalRiskSetting } from './conformal-risk.ts'
 import { hoeffdingBentkus } from './hoeffding-bentkus.ts'
 import { operatingPoint } from './operating-point.ts'
 
@@ -61,5 +63,27 @@ describe('operatingPoint', () => {
   test('names the safest setting where none will do', () => {
     expect(operatingPoint([0.1, 0.9], [0.5, 0.7], 0.2)).toEqual({ setting: 0.1, met: false })
     expect(operatingPoint([0.1, 0.9], [0.7, 0.5], 0.2)).toEqual({ setting: 0.9, met: false })
+  })
+})
+
+describe('conformalRiskSetting', () => {
+  test('keeps the expected loss of a new row below the limit', () => {
+    const random = seededRandom('risk')
+    const grid = Array.from({ length: 50 }, (_, i) => i / 50)
+    let loss = 0
+    for (let round = 0; round < 3000; round += 1) {
+      const calibration = Array.from({ length: 30 }, () => random.next())
+      const risks = grid.map((setting) => calibration.filter((score) => score < setting).length / 30)
+      const setting = conformalRiskSetting(grid, risks, 30, 0.2) ?? 0
+      if (random.next() < setting) loss += 1
+    }
+    expect(loss / 3000).toBeLessThan(0.21)
+    expect(loss / 3000).toBeGreaterThan(0.12)
+  })
+
+  test('looks no further than the first failure, and knows when there is no setting', () => {
+    expect(conformalRiskSetting([0, 1, 2], [0, 0.9, 0], 99, 0.2)).toBe(0)
+    expect(conformalRiskSetting([0, 1, 2], [0, 0, 0], 99, 0.2)).toBe(2)
+    expect(conformalRiskSetting([0, 1], [0, 0], 3, 0.2)).toBeUndefined()
   })
 })

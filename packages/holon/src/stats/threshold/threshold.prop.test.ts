@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { normalCdf } from '../distribution/normal.ts'
 import { costThreshold, negativeMultiplier, shiftBaseRate } from './cost.ts'
 import { bestThreshold } from './from-data.ts'
+import { rejectOption } from './reject-option.ts'
 import { bestActions, expectedUtilityAt, indifference } from './utility-lines.ts'
 
 const share = fc.double({ min: 0.01, max: 0.99, noNaN: true })
@@ -93,4 +95,37 @@ test('bestThreshold earns at least as much as any other threshold', () => {
       }
     }),
   )
+})
+
+describe('rejectOption', () => {
+  const classes = { means: [-1, 1], deviation: 1 } as const
+
+  test('trades errors for hand-overs at the rate of their costs (Chow’s slope)', () => {
+    for (const cost of [0.1, 0.25, 0.4]) {
+      const more = rejectOption(classes, cost - 1e-4)
+      const less = rejectOption(classes, cost + 1e-4)
+      expect((less.error - more.error) / (more.reject - less.reject)).toBeCloseTo(cost, 5)
+    }
+  })
+
+  test('hands nothing over where a guess is as cheap', () => {
+    const option = rejectOption(classes, 0.5)
+    expect(option).toMatchObject({ lower: 0, upper: 0, reject: 0, threshold: 0.5 })
+    expect(option.error).toBeCloseTo(0.15865525393145707, 12)
+  })
+
+  test('is cheapest: no other pair of cuts costs less', () => {
+    const cut = fc.double({ min: -3, max: 3, noNaN: true })
+    const uneven = { ...classes, prior: 0.2 }
+    const best = rejectOption(uneven, 0.15)
+    fc.assert(
+      fc.property(cut, cut, (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)]
+        const error = 0.8 * (1 - normalCdf(high, -1)) + 0.2 * normalCdf(low, 1)
+        const reject =
+          0.8 * (normalCdf(high, -1) - normalCdf(low, -1)) + 0.2 * (normalCdf(high, 1) - normalCdf(low, 1))
+        expect(error + 0.15 * reject).toBeGreaterThanOrEqual(best.error + 0.15 * best.reject - 1e-12)
+      }),
+    )
+  })
 })
