@@ -4,6 +4,7 @@ import { pino } from 'pino'
 
 import { api } from './api.ts'
 import { answerClientError } from './client-error.ts'
+import { closeInTime } from './closing.ts'
 import { answerErrors } from './errors.ts'
 import { keyCheck, refuseStrangers } from './guard.ts'
 import { pages } from './pages/pages.ts'
@@ -110,14 +111,6 @@ function fastify(limits: Required<Limits>): FastifyInstance {
   })
   app.server.maxConnections = limits.connections
   return app
-}
-
-/** Answers under way are finished first; what takes too long is cut off. */
-function closeInTime(app: FastifyInstance, milliseconds: number): void {
-  app.addHook('preClose', async () => {
-    const timer = setTimeout(() => app.server.closeAllConnections(), milliseconds)
-    app.server.once('close', () => clearTimeout(timer))
-  })
 }
 
 const shortKey = new HolonError(

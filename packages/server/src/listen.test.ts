@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { Agent, get } from 'node:http'
 import { connect, createServer as createTcpServer } from 'node:net'
 
 import type { FastifyInstance } from 'fastify'
+import type { RecordDocument } from 'holon'
 import { afterEach, expect, test } from 'vitest'
 
 import { createServer, type ServerOptions } from './create-server.ts'
@@ -105,6 +107,35 @@ test('closing finishes what is under way, and cuts off what takes too long', asy
   await closed
   expect(await cut).toBe('cut off')
   await expect(fetch(url)).rejects.toThrow()
+})
+
+test('closing does not wait for a connection once its last answer has left', async () => {
+  const lamps = await openLamps()
+  const record = (id: string): Promise<RecordDocument> =>
+    new Promise((resolve) => setTimeout(resolve, 200)).then(() => lamps.record(id))
+  const server = await serve({ systems: [{ ...lamps, record }] })
+  const url = await listen(server, { port: 0 })
+  const { id } = await lamps.decide('light', { dusk: 0.9, room: 'hall' })
+  const agent = new Agent({ keepAlive: true })
+  const answered = once(
+    get(`${url}/api/v1/decisions/${id}`, { agent }).on('response', (one) => one.resume()),
+    'close',
+  )
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const start = performance.now()
+  await Promise.all([server.close(), answered])
+  expect(performance.now() - start).toBeLessThan(2000)
+  agent.destroy()
+})
+
+test('closing does not wait for connections that were only opened', async () => {
+  const server = await serve()
+  const { port } = new URL(await listen(server, { port: 0 }))
+  const ahead = connect(Number(port), '127.0.0.1')
+  await once(ahead, 'connect')
+  const start = performance.now()
+  await server.close()
+  expect(performance.now() - start).toBeLessThan(2000)
 })
 
 test('admits no more connections than allowed', async () => {
