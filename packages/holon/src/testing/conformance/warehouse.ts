@@ -21,6 +21,13 @@ const prediction: Expression = { op: 'prediction' }
 const cost: Expression = { op: 'cost' }
 const useful = feedback('useful')
 const examined = feedback('examined')
+const one: Expression = { op: 'literal', value: 1 }
+const quotient = (left: Expression, right: Expression): Expression => ({
+  op: 'arithmetic',
+  by: 'divide',
+  left,
+  right,
+})
 const is = (left: Expression, value: string | number | boolean): Expression => ({
   op: 'compare',
   by: 'eq',
@@ -109,6 +116,29 @@ export function warehouseSuite({ describe, it, expect }: Runner, subject: Wareho
           ],
         },
       )
+      check('puts a score on an edge into the bin below', async (warehouse) => {
+        // 0.55 * 20 is above 11 in doubles, 11 / 20 is not above 0.55.
+        const scores = [0.55, 0.6]
+        const said = { model: 'audit-risk', version: '3', calibrated: true }
+        await warehouse.project(
+          scores.map((value, index) => ({
+            position: index + 1,
+            entry: decisionEntry({ id: `d${index}`, predictions: [{ ...said, value }] }),
+          })),
+        )
+        const label: Expression = { op: 'degraded' }
+        const [found] = await ask(warehouse, {
+          op: 'calibrationError',
+          score: prediction,
+          label,
+          bins: 20,
+          ...rows,
+        })
+        expect(found?.statistics).toEqual({
+          kind: 'bins',
+          bins: scores.map((score) => ({ n: 1, score, positives: 0 })),
+        })
+      })
     })
 
     describe('what came back', () => {
@@ -174,10 +204,15 @@ export function warehouseSuite({ describe, it, expect }: Runner, subject: Wareho
         shares(9, 0),
       )
       answers(
+        'stay null after a division by zero',
+        rate(is(quotient(one, quotient(one, { op: 'literal', value: 0 })), 0)),
+        shares(0, 0),
+      )
+      answers(
         'are null when divided by zero',
         {
           op: 'sum',
-          of: { op: 'arithmetic', by: 'divide', left: cost, right: { op: 'number', of: useful } },
+          of: quotient(cost, { op: 'number', of: useful }),
           ...rows,
         },
         { kind: 'moments', n: 4, sum: 23, squares: 171 },
