@@ -1,1 +1,1 @@
-export {}
+export { type SqliteRegistryOptions, sqliteRegistry } from './registry.ts'

@@ -1,1 +1,1 @@
-export {}
+export { type SqliteVaultOptions, sqliteVault } from './vault.ts'

@@ -52,10 +52,16 @@ export function serve<Data extends ThreadData>(open: (data: Data) => Handlers): 
   port.on('message', ({ ask, name, input }: Ask) => {
     try {
       const value = handlers[name]?.(input as never)
-      send({ ask, value }, value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : [])
+      send({ ask, value }, owned(value))
     } catch (error) {
       send({ ask, failure: failure(error) })
     }
     if (name === 'close') port.close()
   })
+}
+
+/** The memory that can move to the other thread instead of being copied: that of bytes which do not share it. */
+function owned(value: unknown): ArrayBuffer[] {
+  if (!(value instanceof Uint8Array) || !(value.buffer instanceof ArrayBuffer)) return []
+  return value.byteLength === value.buffer.byteLength ? [value.buffer] : []
 }
