@@ -75,45 +75,59 @@ export function usualFolder(): string {
  */
 export async function openData(folder: string = usualFolder(), options: DataOptions = {}): Promise<Data> {
   const ownership = takeOwnership(folder)
-  const opened: { close(): Promise<void> }[] = []
-  const keep = async <P extends { close(): Promise<void> }>(opening: P | Promise<P>): Promise<P> => {
-    const port = await opening
-    opened.push(port)
-    return port
-  }
-  const close = async (): Promise<void> => {
-    const closed = await Promise.allSettled(opened.reverse().map((port) => port.close()))
-    ownership.release()
-    for (const one of closed) if (one.status === 'rejected') throw one.reason
-  }
-  const file = (name: keyof typeof dataFiles): string => join(folder, dataFiles[name])
   try {
-    const ports = {
-      log: await keep(sqliteLog({ file: file('log') })),
-      registry: await keep(sqliteRegistry({ file: file('registry') })),
-      vault: await keep(sqliteVault({ file: file('vault') })),
-      warehouse: await keep(
-        duckdbWarehouse({
-          file: file('warehouse'),
-          onNotice: (notice) => options.onNotice?.(inWords(notice)),
-        }),
-      ),
-    }
+    const ports = await openPorts(folder, options)
     return {
       ...ports,
       folder: resolve(folder),
       open: (system, systemOptions) => openOn(ports, system, systemOptions),
       announce: ownership.announce,
-      close,
+      close: async () => {
+        try {
+          await closeAll(Object.values(ports))
+        } finally {
+          ownership.release()
+        }
+      },
     }
   } catch (error) {
-    await close()
+    ownership.release()
     throw error
   }
 }
 
+type OpenPorts = Pick<Data, 'log' | 'registry' | 'vault' | 'warehouse'>
+
+/** Opens the files side by side, all or none. */
+async function openPorts(folder: string, { onNotice }: DataOptions): Promise<OpenPorts> {
+  const file = (name: keyof typeof dataFiles): string => join(folder, dataFiles[name])
+  const tell = (notice: Notice): void => onNotice?.(inWords(notice))
+  const opening = [
+    sqliteLog({ file: file('log') }),
+    sqliteRegistry({ file: file('registry') }),
+    sqliteVault({ file: file('vault') }),
+    duckdbWarehouse({ file: file('warehouse'), onNotice: tell }),
+  ] as const
+  try {
+    const [log, registry, vault, warehouse] = await Promise.all(opening)
+    return { log, registry, vault, warehouse }
+  } catch (error) {
+    const settled = await Promise.allSettled<Closable>(opening)
+    await closeAll(settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])))
+    throw error
+  }
+}
+
+type Closable = { close(): Promise<void> }
+
+/** Closes everything, then throws what went wrong first. */
+async function closeAll(all: readonly Closable[]): Promise<void> {
+  const closed = await Promise.allSettled(all.map((one) => one.close()))
+  for (const one of closed) if (one.status === 'rejected') throw one.reason
+}
+
 async function openOn<S extends System>(
-  ports: Pick<Data, 'log' | 'registry' | 'vault' | 'warehouse'>,
+  ports: OpenPorts,
   system: S,
   { models: sources = {}, source, ...rest }: SystemOptions = {},
 ): Promise<Holon<S>> {
