@@ -1,4 +1,4 @@
-import { type BackedUp, backUp, usualFolder } from '@holon/embedded'
+import type { BackedUp } from '@holon/embedded'
 import { table } from '../terminal/table.ts'
 import { bytes } from '../terminal/units.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
@@ -12,6 +12,7 @@ export const backup: AddCommand = (program, done) => {
     .option('--keys <file>', 'copy the keys of people too, into a file to be kept apart and not for long')
     .option(...asJson)
     .action(async (folder: string, { keys, json }: { keys?: string; json?: boolean }) => {
+      const { backUp, usualFolder } = await import('@holon/embedded')
       const made = await backUp(usualFolder(), folder, keys)
       answer(json, made, () => tell(made, keys))
       done(0)

@@ -1,6 +1,9 @@
 import type { Command } from 'commander'
 
-/** Adds one command to the program; `done` takes its exit code. */
+/**
+ * Adds one command to the program; `done` takes its exit code. What a command works with is imported when it is run: asking
+ * for help should not wait for databases to be loaded.
+ */
 export type AddCommand = (program: Command, done: (code: number) => void) => void
 
 /** The description of the option that every command has. */

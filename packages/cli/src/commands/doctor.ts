@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { diagnose, type Symptom } from '../doctor/diagnose.ts'
+import type { Symptom } from '../doctor/diagnose.ts'
 import { table } from '../terminal/table.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
 
@@ -10,6 +10,7 @@ export const doctor: AddCommand = (program, done) => {
     .description('look at versions, port, data folder, disk and model files')
     .option(...asJson)
     .action(async ({ json }: { json?: boolean }) => {
+      const { diagnose } = await import('../doctor/diagnose.ts')
       const symptoms = await diagnose()
       answer(json, symptoms, () => table(symptoms.map(row)))
       done(symptoms.every(({ well }) => well) ? 0 : 1)

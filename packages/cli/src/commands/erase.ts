@@ -1,4 +1,3 @@
-import { reachSystems } from '../data/reach.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
 
 /** `holon erase SUBJECT`: drops the key of a person. Exit code 1 when there was none. */
@@ -9,6 +8,7 @@ export const erase: AddCommand = (program, done) => {
     .argument('<subject>', 'whom decisions concerned, as given to them')
     .option(...asJson)
     .action(async (subject: string, { json }: { json?: boolean }) => {
+      const { reachSystems } = await import('../data/reach.ts')
       const result = await reachSystems((systems) => systems.erase(subject))
       answer(json, result, () =>
         result.erased

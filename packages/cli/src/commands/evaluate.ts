@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { type Evaluation, evaluateModel } from '../data/evaluation.ts'
+import type { Evaluation } from '../data/evaluation.ts'
 import { findProduct } from '../products/find.ts'
 import { table } from '../terminal/table.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
@@ -14,6 +14,7 @@ export const evaluate: AddCommand = (program, done) => {
     .requiredOption('--data <file>', 'rows with labels, as .csv with a header or .jsonl')
     .option(...asJson)
     .action(async (name: string, model: string, { data, json }: { data: string; json?: boolean }) => {
+      const { evaluateModel } = await import('../data/evaluation.ts')
       const evaluation = await evaluateModel(await findProduct(name), model, data)
       answer(json, evaluation, () => tell(evaluation, data))
       done(0)

@@ -2,7 +2,6 @@ import { createWriteStream, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { openBeside, usualFolder } from '@holon/embedded'
 import { type DecisionLog, HolonError } from 'holon'
 import { type AddCommand, answer, asJson } from './command.ts'
 
@@ -16,6 +15,7 @@ export const exportLog: AddCommand = (program, done) => {
     .argument('<file>', 'a new file, or - for standard output')
     .option(...asJson)
     .action(async (file: string, { json }: { json?: boolean }) => {
+      const { openBeside, usualFolder } = await import('@holon/embedded')
       const isFile = file !== '-'
       if (isFile && existsSync(file)) throw exists(file)
       const beside = await openBeside(usualFolder())

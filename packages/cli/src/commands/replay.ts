@@ -1,6 +1,5 @@
 import { styleText } from 'node:util'
 import type { Json, ReplayDocument } from 'holon'
-import { reachSystems } from '../data/reach.ts'
 import { table } from '../terminal/table.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
 
@@ -14,6 +13,7 @@ export const replay: AddCommand = (program, done) => {
     .argument('<id>', 'id of a decision')
     .option(...asJson)
     .action(async (id: string, { json }: { json?: boolean }) => {
+      const { reachSystems } = await import('../data/reach.ts')
       const document = await reachSystems((systems) => systems.replay(id))
       answer(json, document, () => tell(document))
       done(document.equal ? 0 : 1)

@@ -3,7 +3,7 @@ import { banner } from '../serving/banner.ts'
 import { keysFor, keysInWords, listenToKeys } from '../serving/keys.ts'
 import { progressOn } from '../serving/progress.ts'
 import { settingsFrom } from '../serving/settings.ts'
-import { type Serving, startServing } from '../serving/start.ts'
+import type { Serving } from '../serving/start.ts'
 import type { AddCommand } from './command.ts'
 
 const help = `
@@ -23,6 +23,7 @@ export const serve: AddCommand = (program, done) => {
     .option('--json', 'tell with one line of JSON where everything is')
     .addHelpText('after', help)
     .action(async (names: string[], { json }: { json?: boolean }) => {
+      const { startServing } = await import('../serving/start.ts')
       const settings = settingsFrom(process.env)
       const tell = { progress: progressOn(process.stderr), notice: (text: string) => console.error(text) }
       const serving = await startServing(await findProducts(names), settings, tell)
