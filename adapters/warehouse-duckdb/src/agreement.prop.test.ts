@@ -31,7 +31,7 @@ it('DuckDB answers as the evaluator in memory does, whatever the log and the que
       }
     }),
     // Shrinking a log takes minutes: the seed of a failure repeats it.
-    { numRuns: 60, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true },
   )
 })
 

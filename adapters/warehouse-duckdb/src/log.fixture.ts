@@ -40,7 +40,7 @@ const prediction = fc
     model: fc.constantFrom('first', 'second'),
     value: without(
       1,
-      fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 20 }).map((n) => n / 20) }, json),
+      fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 25 }).map((n) => n / 25) }, json),
     ),
   })
   .map((fields) => ({ version: '1', calibrated: true, ...defined(fields) }))

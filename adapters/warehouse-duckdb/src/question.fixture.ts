@@ -100,7 +100,7 @@ const measure: fc.Arbitrary<Measure> = fc.oneof(
     .tuple(number, truth, eachRow)
     .map(([score, label, part]) => ({ op: 'auc' as const, score, label, ...part })),
   fc
-    .tuple(fc.constantFrom(1, 3, 20), fc.oneof(plainNumber, number), truth, eachRow)
+    .tuple(fc.constantFrom(1, 3, 25), fc.oneof(plainNumber, number), truth, eachRow)
     .map(([bins, score, label, part]) => ({ op: 'calibrationError' as const, bins, score, label, ...part })),
 )
 

@@ -117,8 +117,8 @@ export function warehouseSuite({ describe, it, expect }: Runner, subject: Wareho
         },
       )
       check('puts a score on an edge into the bin below', async (warehouse) => {
-        // 0.55 * 20 is above 11 in doubles, 11 / 20 is not above 0.55.
-        const scores = [0.55, 0.6]
+        // 0.28 * 25 is above 7 in doubles, but 0.28 is not above 7 / 25.
+        const scores = [0.28, 0.3]
         const said = { model: 'audit-risk', version: '3', calibrated: true }
         await warehouse.project(
           scores.map((value, index) => ({
@@ -131,7 +131,7 @@ export function warehouseSuite({ describe, it, expect }: Runner, subject: Wareho
           op: 'calibrationError',
           score: prediction,
           label,
-          bins: 20,
+          bins: 25,
           ...rows,
         })
         expect(found?.statistics).toEqual({

@@ -1,0 +1,20 @@
+import { duckdbWarehouse } from '@holon/warehouse-duckdb'
+import type { Stored } from 'holon'
+import { backEntry, decisionEntry } from 'holon/testing'
+
+/** A process that projects without end: `node warehouse-projecting.process.ts <file>`. Position 2n is the feedback for 2n - 1. */
+const [file = ''] = process.argv.slice(2)
+
+const warehouse = await duckdbWarehouse({ file })
+const entryAt = (position: number): Stored => ({
+  position,
+  entry:
+    position % 2 === 1
+      ? decisionEntry({ id: `d${position}` })
+      : backEntry(`d${position - 1}`, { name: 'useful', value: true }),
+})
+process.send?.(await warehouse.position())
+for (;;) {
+  const position = await warehouse.position()
+  await warehouse.project(Array.from({ length: 3000 }, (_, i) => entryAt(position + i + 1)))
+}
