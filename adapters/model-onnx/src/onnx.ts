@@ -40,8 +40,9 @@ export interface OnnxModel extends Model {
  * @throws HolonError `model-invalid` when the file cannot be used, `model-mismatch` when its features have no names
  * @example
  * ```ts
- * const model = await onnx('risk.onnx', { features: ['hours', 'income'] })
- * await model.predict({ hours: 40, income: 52_000 }) // 0.31
+ * const linear = { names: ['hours', 'income'], intercept: -2, weights: [0.05, 0] }
+ * const model = await onnx(writeLinear(linear, { name: 'risk', version: '1' }))
+ * model.predict({ hours: 40, income: 52_000 }) // 0.5
  * ```
  */
 export async function onnx(source: string | URL | Uint8Array, options: OnnxOptions = {}): Promise<OnnxModel> {

@@ -32,7 +32,10 @@ export interface LinearToWrite {
  *
  * @example
  * ```ts
- * await writeFile('risk.onnx', writeTrees(boostTrees(table, labels, { seed: 1 }), { name: 'risk', version: '1' }))
+ * import { writeFile } from 'node:fs/promises'
+ * const stump = { feature: [0, -1, -1], threshold: [30, 0, 0], yes: [1, 0, 0], no: [2, 0, 0], value: [0, -1, 1] }
+ * const bytes = writeTrees({ names: ['hours'], base: 0, trees: [stump] }, { name: 'risk', version: '1' })
+ * await writeFile('risk.onnx', bytes)
  * ```
  */
 export function writeTrees(model: TreesToWrite, about: Omit<Metadata, 'features'>): Uint8Array {

@@ -27,8 +27,11 @@ export interface DuckdbWarehouseOptions {
  *
  * @example
  * ```ts
+ * import { memoryLog } from 'holon/memory'
+ * const log = memoryLog()
  * const warehouse = await duckdbWarehouse({ file: '.holon/warehouse.duckdb' })
  * await warehouse.project(await log.read(await warehouse.position(), 10_000))
+ * await warehouse.close()
  * ```
  */
 export async function duckdbWarehouse({

@@ -15,7 +15,7 @@ const created = 201
  * it, over reloads of the page and absences of the server.
  *
  * @example
- * ```ts
+ * ```ts excerpt
  * import type { taxFiling } from './system.ts'
  * const client = createClient<typeof taxFiling>({ system: 'tax-filing' })
  * const seen = await client.decide('audit-risk-meter', taxReturn, { fallback: 'nothing' })

@@ -62,8 +62,11 @@ type Settings = typeof defaults
  * @throws HolonError `input-invalid` for an option outside its range, `data-invalid` for labels that are not 0 and 1
  * @example
  * ```ts
+ * const hours = Array.from({ length: 40 }, (_, i) => i)
+ * const table = tableOf(hours.map((value) => ({ hours: value })), ['hours'])
+ * const labels = hours.map((value) => (value < 20 ? 0 : 1))
  * const model = boostTrees(table, labels, { seed: 1, trees: 300, maxDepth: 3 })
- * probabilities(model, table)[0] // between 0 and 1
+ * probabilities(model, table).at(-1) // close to 1
  * ```
  */
 export function boostTrees(table: Table, labels: ArrayLike<number>, options: BoostOptions): BoostedTrees {

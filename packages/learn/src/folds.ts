@@ -54,9 +54,12 @@ export function groupedFolds(groups: readonly string[], count: number, seed: num
  *
  * @example
  * ```ts
- * outOfFold(stratifiedFolds(labels, 10, 1), train => {
+ * const hours = Array.from({ length: 40 }, (_, i) => i)
+ * const table = tableOf(hours.map((value) => ({ hours: value })), ['hours'])
+ * const labels = hours.map((value) => (value < 20 ? 0 : 1))
+ * outOfFold(stratifiedFolds(labels, 10, 1), (train) => {
  *   const model = boostTrees(take(table, train), gather(labels, train), { seed: 1 })
- *   return test => probabilities(model, take(table, test))
+ *   return (test) => probabilities(model, take(table, test))
  * })
  * ```
  */

@@ -64,8 +64,11 @@ const longestParameter = 1024
  * @throws HolonError `config-invalid` for a key that is too short, or two systems of one name
  * @example
  * ```ts
+ * import { defineSystem, open, type Running } from 'holon'
+ * const system = defineSystem('empty', { purpose: 'none', people: [], decisions: [], goals: [] })
+ * const running = (await open(system)) as unknown as Running
  * const server = createServer({ systems: [running], version: '1.0.0' })
- * console.log(await listen(server)) // http://127.0.0.1:4321
+ * await listen(server, { port: 0 })
  * await server.close()
  * ```
  */

@@ -16,7 +16,9 @@ export type DecisionRows<D extends string = string> = Omit<Rows<D>, 'per'>
  *
  * @example
  * ```ts
- * rate(meter.feedback.useful.is(true), { among: meter.experience.is('meter'), per: 'person' })
+ * const useful = bool('meter', { op: 'feedback', name: 'useful' })
+ * const seen = bool('meter', { op: 'exposed' })
+ * rate(useful.is(true), { among: seen, per: 'person' }).op // 'rate'
  * ```
  */
 export function rate<D extends string>(of: Bool<D>, rows: Rows<NoInfer<D>> = {}): Measure {

@@ -4,8 +4,9 @@
  *
  * @example
  * ```ts
- * try { await holon.feedback('nonsense', 'useful', true) }
- * catch (error) { if (error instanceof HolonError && error.code === 'decision-id-invalid') console.log(error.fix) }
+ * const error = new HolonError('log-full', 'The disk is full.', 'Make room.')
+ * error.code // 'log-full'
+ * error.fix // 'Make room.'
  * ```
  */
 export class HolonError extends Error {
