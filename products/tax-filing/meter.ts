@@ -28,7 +28,7 @@ export const Review = MeterReading.extend({ lines: z.array(z.string()).min(1) })
 export type Review = z.infer<typeof Review>
 
 /** Probabilities of a change at which the needle moves on. */
-const steps = { moderate: 0.2, high: 0.5 } as const
+export const steps = { moderate: 0.2, high: 0.5 } as const
 
 /** From this share of returns examined, an examination is likely enough to move the needle up by itself. */
 const oftenExamined = 1
