@@ -1,6 +1,7 @@
-import { type Appending, type Entry, HolonError, type Receipt } from 'holon'
+import type { Appending, Entry, Receipt } from 'holon'
 import type { Committed, Group } from './group.ts'
 import { RowWriter } from './row.ts'
+import { entryOf, textOf } from './text.ts'
 
 /** Commits a group; rejects when nothing of it is stored. */
 export type Commit = (group: Group) => Promise<Committed>
@@ -36,9 +37,10 @@ export class Grouping {
     this.#commit = commit
   }
 
+  /** Takes the entries as they are now: later changes of the objects change nothing. */
   append(entries: readonly Appending[]): Promise<readonly Receipt[]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ entries, texts: entries.map(textOf), resolve, reject })
+      this.#waiting.push({ entries, texts: entries.map(({ entry }) => textOf(entry)), resolve, reject })
       this.#schedule()
     })
   }
@@ -111,23 +113,20 @@ function answer(calls: readonly Call[], { first, known }: Committed): void {
   const earlier = new Map(known.map((found) => [found.index, found]))
   let index = 0
   let position = first
-  for (const { entries, resolve } of calls)
-    resolve(
-      entries.map(({ entry }): Receipt => {
-        const found = earlier.get(index++)
-        if (found === undefined) return { position: position++, entry, fresh: true }
-        return { position: found.position, entry: JSON.parse(found.entry) as Entry, fresh: false }
-      }),
+  for (const { entries, resolve, reject } of calls) {
+    const placed = entries.map(
+      ({ entry }) => [entry, earlier.get(index++) ?? { position: position++ }] as const,
     )
+    try {
+      resolve(placed.map(([entry, place]) => receiptOf(entry, place)))
+    } catch (error) {
+      reject(error)
+    }
+  }
 }
 
-/** Made at once: only the call whose entry has no JSON is refused, and later changes of the entry change nothing. */
-function textOf({ entry }: Appending): string {
-  try {
-    return JSON.stringify(entry)
-  } catch (cause) {
-    throw new HolonError('input-invalid', 'An entry cannot be written as JSON.', 'Give plain values only.', {
-      cause,
-    })
-  }
+function receiptOf(entry: Entry, { position, entry: known }: { position: number; entry?: string }): Receipt {
+  return known === undefined
+    ? { position, entry, fresh: true }
+    : { position, entry: entryOf(known, position), fresh: false }
 }

@@ -4,6 +4,7 @@ import { type DecisionLog, type ErrorCode, HolonError, type Stored } from 'holon
 import type { Committed } from './group.ts'
 import { Grouping } from './grouping.ts'
 import type { Page } from './page.ts'
+import { entryOf } from './text.ts'
 import type { WriterData } from './writer.thread.ts'
 
 /** Where the log is kept. */
@@ -27,8 +28,11 @@ export interface SqliteLogOptions {
  *
  * @example
  * ```ts
+ * import { eventEntry } from 'holon/testing'
  * const log = await sqliteLog({ file: '.holon/log.db' })
- * const [receipt] = await log.append([{ entry, once: 'request-17' }])
+ * const [receipt] = await log.append([{ entry: eventEntry(), once: 'request-17' }])
+ * receipt?.fresh // true
+ * await log.close()
  * ```
  */
 export async function sqliteLog({ file, maxBytes }: SqliteLogOptions): Promise<DecisionLog> {
@@ -48,7 +52,7 @@ export async function sqliteLog({ file, maxBytes }: SqliteLogOptions): Promise<D
     for (let more = limit > 0; more; ) {
       const page = await asked(ask(limit - all.length, all.at(-1)?.position))
       for (const [i, position] of page.positions.entries())
-        all.push({ position, entry: JSON.parse(page.entries[i] ?? '') })
+        all.push({ position, entry: entryOf(page.entries[i] ?? '', position) })
       more = page.more
     }
     return all
