@@ -174,6 +174,7 @@ describe('public entries', () => {
 
   test.each([
     ['packages/holon/src/index.ts', `export { mean } from './stats/index.ts'`],
+    ['e2e/toaster.test.ts', `import { product } from '../products/toaster/product.ts'`],
     [
       'packages/holon/src/stats/mean.cases.ts',
       `import type { CaseRunner } from '../../../../tools/case-runner.ts'`,

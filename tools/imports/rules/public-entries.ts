@@ -9,6 +9,8 @@ export const publicEntries: Rule = ({ from, to, specifier }) => {
   const home = to.place.package
   if (from.package === home) return fromInside(from, to.place, to.by)
   if (to.by === 'name') return undefined
+  // A product publishes nothing: benchmarks and end-to-end tests take its files.
+  if (from.package === undefined && home?.group === 'products') return undefined
   if (home !== undefined) return unpublished(`${specifier} reaches into ${home.folder}`, home)
   return from.checks ? undefined : leaving(specifier)
 }
