@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { CaseInput } from './case-input.ts'
 import type { Case, CaseFile, Tolerance } from './case-runner.ts'
 
-/** Reads one file of reference cases; a malformed one is a `HolonError` with code `data-invalid` or a `SyntaxError`. */
+/**
+ * Reads one file of reference cases; a malformed one is a `HolonError` with code `data-invalid` or a
+ * `SyntaxError`.
+ */
 export function readCaseFile(path: string): CaseFile {
   const document: unknown = JSON.parse(readFileSync(path, 'utf8'))
   const fields = new CaseInput(document)

@@ -1,6 +1,8 @@
 import { HolonError } from 'holon'
 
-/** Reads untrusted JSON field by field; a field that is missing or of another type is an error that names it. */
+/**
+ * Reads untrusted JSON field by field; a field that is missing or of another type is an error that names it.
+ */
 export class CaseInput {
   readonly #record: Readonly<Record<string, unknown>>
 

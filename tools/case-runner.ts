@@ -26,7 +26,9 @@ export interface CaseFile {
 /** Computes what the cases of some kinds ask for. It stands in a `*.cases.ts` file beside what it checks. */
 export interface CaseRunner {
   readonly ids: readonly string[]
-  /** Answers an object with at least the keys of `expected`; throwing fails the case, `skip` sets it aside. */
+  /**
+   * Answers an object with at least the keys of `expected`; throwing fails the case, `skip` sets it aside.
+   */
   run(input: unknown, file: CaseFile, testCase: Case): unknown | Promise<unknown>
 }
 

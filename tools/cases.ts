@@ -19,7 +19,10 @@ interface Tally {
   skipped: number
 }
 
-/** `npm run cases -- DIR`: checks every file of reference cases in a folder; exit code 1 when one fails, 2 on misuse. */
+/**
+ * `npm run cases -- DIR`: checks every file of reference cases in a folder; exit code 1 when one fails, 2 on
+ * misuse.
+ */
 async function main(): Promise<number> {
   const folder = caseFolder()
   const paths = caseFiles(folder)

@@ -10,8 +10,9 @@ export interface Difference {
 const proseKeys = new Set(['note', 'requirement'])
 
 /**
- * Lists where `got` leaves `expected`. Numbers may differ by `abs + rel * |expected|`; infinities and NaN are written as
- * strings in `expected`; objects may hold more than expected, never less; arrays must have equal length.
+ * Lists where `got` leaves `expected`. Numbers may differ by `abs + rel * |expected|`; infinities and NaN are
+ * written as strings in `expected`; objects may hold more than expected, never less; arrays must have equal
+ * length.
  */
 export function compare(got: unknown, expected: unknown, tolerance: Tolerance, path = ''): Difference[] {
   const number = asNumber(expected)

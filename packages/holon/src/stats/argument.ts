@@ -10,7 +10,9 @@ export function requireProbability(name: string, value: number): void {
   if (!(value >= 0 && value <= 1)) refuse(name, value, 'a number from 0 to 1')
 }
 
-/** Refuses an argument outside the open interval (0, 1), such as a confidence level or a significance level. */
+/**
+ * Refuses an argument outside the open interval (0, 1), such as a confidence level or a significance level.
+ */
 export function requireShare(name: string, value: number): void {
   if (!(value > 0 && value < 1)) refuse(name, value, 'a number between 0 and 1')
 }
@@ -19,11 +21,6 @@ export function requireShare(name: string, value: number): void {
 export function requireCount(name: string, value: number, least = 0): void {
   if (!Number.isSafeInteger(value) || value < least)
     refuse(name, value, `a whole number of at least ${least}`)
-}
-
-/** Refuses an argument that is NaN or infinite. */
-export function requireFinite(name: string, value: number): void {
-  if (!Number.isFinite(value)) refuse(name, value, 'a finite number')
 }
 
 /** Refuses two lists of unequal length, or empty ones. */

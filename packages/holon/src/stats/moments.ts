@@ -104,7 +104,10 @@ export function pairMomentsOf(x: ArrayLike<number>, y: ArrayLike<number>): PairM
   return moments
 }
 
-/** Moments from raw sums. Where the mean is large against the spread the sums have lost digits; nothing brings them back. */
+/**
+ * Moments from raw sums. Where the mean is large against the spread the sums have lost digits; nothing brings
+ * them back.
+ */
 export function momentsFromSums({ n, sum, sumSquares }: Sums): Moments {
   requireCount('n', n)
   if (n === 0) return noMoments

@@ -5,9 +5,10 @@ import type { Calibration } from '../../spec/model.ts'
 const nearest = 1e-15
 
 /**
- * A model's probability made to hold. Isotonic: the line between the knots around it, the end values outside them; of
- * knots at one x the last. Platt: 1 / (1 + exp(-(slope * log-odds + intercept))). Both answer in [0, 1] and never
- * turn the order around; a probability outside [0, 1] is taken for the nearer end, NaN stays NaN.
+ * A model's probability made to hold. Isotonic: the line between the knots around it, the end values outside
+ * them; of knots at one x the last. Platt: 1 / (1 + exp(-(slope * log-odds + intercept))). Both answer in [0,
+ * 1] and never turn the order around; a probability outside [0, 1] is taken for the nearer end, NaN stays
+ * NaN.
  *
  * @example
  * ```ts
@@ -21,8 +22,8 @@ export function applyCalibration(calibration: Calibration, probability: number):
 }
 
 /**
- * Refuses, with `model-invalid`, a calibration that is not monotone, not bounded or not finite. For those read from
- * files: `applyCalibration` does not look.
+ * Refuses, with `model-invalid`, a calibration that is not monotone, not bounded or not finite. For those
+ * read from files: `applyCalibration` does not look.
  */
 export function checkCalibration(calibration: Calibration): void {
   const problem = calibration.method === 'isotonic' ? knotsProblem(calibration) : plattProblem(calibration)

@@ -20,7 +20,10 @@ export function brownianMaximumSurvival(x: number): number {
   return 4 * sum
 }
 
-/** The probability that the range of Brownian motion on [0, 1], largest minus smallest value, exceeds x (Feller 1951). */
+/**
+ * The probability that the range of Brownian motion on [0, 1], largest minus smallest value, exceeds x
+ * (Feller 1951).
+ */
 export function brownianRangeSurvival(x: number): number {
   if (x <= 0) return 1
   let sum = 0

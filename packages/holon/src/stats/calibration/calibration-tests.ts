@@ -4,9 +4,10 @@ import type { TestResult } from '../test/test-result.ts'
 import { brownianMaximumSurvival, brownianRangeSurvival } from './brownian.ts'
 
 /**
- * Kolmogorov's and Smirnov's test that probabilities are calibrated: the largest distance from 0 of the summed differences
- * between label and probability in the order of the probabilities, in standard deviations. No bins to choose
- * (I. Arrieta-Ibarra and others, Metrics of Calibration for Probabilistic Predictions, 2022).
+ * Kolmogorov's and Smirnov's test that probabilities are calibrated: the largest distance from 0 of the
+ * summed differences between label and probability in the order of the probabilities, in standard deviations.
+ * No bins to choose (I. Arrieta-Ibarra and others, Metrics of Calibration for Probabilistic Predictions,
+ * 2022).
  */
 export function kolmogorovCalibrationTest(
   probabilities: readonly number[],
@@ -27,7 +28,10 @@ export function kuiperCalibrationTest(
   return { statistic, pValue: brownianRangeSurvival(statistic) }
 }
 
-/** D. Spiegelhalter's z (1986) on the Brier score, one-sided: large where predictions are more certain than right. */
+/**
+ * D. Spiegelhalter's z (1986) on the Brier score, one-sided: large where predictions are more certain than
+ * right.
+ */
 export function spiegelhalterTest(probabilities: readonly number[], labels: readonly number[]): TestResult {
   requireLabelled(probabilities, labels)
   let sum = 0

@@ -11,8 +11,8 @@ export interface IsotonicOptions {
 }
 
 /**
- * The monotone sequence nearest to `values` in weighted least squares, by pooling adjacent violators (M. Ayer and others,
- * 1955). Linear time.
+ * The monotone sequence nearest to `values` in weighted least squares, by pooling adjacent violators (M. Ayer
+ * and others, 1955). Linear time.
  *
  * @example
  * ```ts
@@ -41,8 +41,9 @@ export function isotonicRegression(values: readonly number[], options: IsotonicO
 }
 
 /**
- * Fits the isotonic calibration of a model's probabilities on labelled rows (0 or 1): rows of equal probability are averaged, and
- * of each flat stretch only its two ends are kept. Wants a thousand rows or so; with fewer, Platt's sigmoid holds better.
+ * Fits the isotonic calibration of a model's probabilities on labelled rows (0 or 1): rows of equal
+ * probability are averaged, and of each flat stretch only its two ends are kept. Wants a thousand rows or so;
+ * with fewer, Platt's sigmoid holds better.
  */
 export function fitIsotonic(
   probabilities: readonly number[],

@@ -13,9 +13,9 @@ const mostSteps = 100
 const flatGradient = 1e-10
 
 /**
- * The sigmoid of highest likelihood for labels (1 positive, anything else negative) given scores of any range, with Platt's
- * smoothed targets (N+ + 1) / (N+ + 2) and 1 / (N- + 2), which keep it finite when the classes separate. Newton's method with
- * backtracking (J. Platt, 1999; H.-T. Lin, C.-J. Lin & R. Weng, 2007).
+ * The sigmoid of highest likelihood for labels (1 positive, anything else negative) given scores of any
+ * range, with Platt's smoothed targets (N+ + 1) / (N+ + 2) and 1 / (N- + 2), which keep it finite when the
+ * classes separate. Newton's method with backtracking (J. Platt, 1999; H.-T. Lin, C.-J. Lin & R. Weng, 2007).
  */
 export function fitSigmoid(
   scores: readonly number[],
@@ -38,8 +38,8 @@ export function fitSigmoid(
 }
 
 /**
- * Fits Platt's calibration of a model's probabilities on their log-odds. Refuses, with `data-invalid`, rows that the model
- * ranks worse than chance: there a monotone map could only throw the model away.
+ * Fits Platt's calibration of a model's probabilities on their log-odds. Refuses, with `data-invalid`, rows
+ * that the model ranks worse than chance: there a monotone map could only throw the model away.
  */
 export function fitPlatt(
   probabilities: readonly number[],

@@ -2,13 +2,19 @@ import { requireCount, requireShare } from '../argument.ts'
 import { betaQuantile } from '../distribution/beta.ts'
 import { logBeta, logChoose } from '../special/log-gamma.ts'
 
-/** Parameters of the beta distribution that the coverage of split conformal prediction follows over calibration sets. */
+/**
+ * Parameters of the beta distribution that the coverage of split conformal prediction follows over
+ * calibration sets.
+ */
 export interface CoverageDistribution {
   readonly a: number
   readonly b: number
 }
 
-/** The distribution of coverage after calibration on n rows (V. Vovk, Conditional Validity of Inductive Conformal Predictors, 2012). */
+/**
+ * The distribution of coverage after calibration on n rows (V. Vovk, Conditional Validity of Inductive
+ * Conformal Predictors, 2012).
+ */
 export function coverageDistribution(n: number, alpha: number): CoverageDistribution {
   requireCount('n', n)
   requireShare('alpha', alpha)
@@ -24,10 +30,10 @@ export function coverageWithin(n: number, alpha: number, epsilon: number, delta:
 }
 
 /**
- * How many calibration rows bring the central 1 - delta of coverages within epsilon of 1 - alpha. The order statistic jumps
- * with n, so near the boundary some numbers suffice and larger ones do not; bisection between 1 / alpha and 1e11 (of real
- * numbers, as A. Angelopoulos and S. Bates, A Gentle Introduction to Conformal Prediction, 2021, did it) finds one that
- * suffices where one less does not.
+ * How many calibration rows bring the central 1 - delta of coverages within epsilon of 1 - alpha. The order
+ * statistic jumps with n, so near the boundary some numbers suffice and larger ones do not; bisection between
+ * 1 / alpha and 1e11 (of real numbers, as A. Angelopoulos and S. Bates, A Gentle Introduction to Conformal
+ * Prediction, 2021, did it) finds one that suffices where one less does not.
  */
 export function calibrationSize(alpha: number, epsilon: number, delta: number): number {
   requireShare('alpha', alpha)

@@ -1,4 +1,7 @@
-/** How a set of labels is formed from class probabilities and a bound. `cumulative` includes the label that reaches the bound. */
+/**
+ * How a set of labels is formed from class probabilities and a bound. `cumulative` includes the label that
+ * reaches the bound.
+ */
 export type SetRule = 'least-ambiguous' | 'top-k' | 'cumulative' | 'cumulative-below'
 
 /** The conformal score of the true label: the smaller, the better the probabilities agree with it. */

@@ -2,14 +2,14 @@ import { requireShare } from '../argument.ts'
 
 /**
  * Which order statistic of n calibration scores bounds a new one with probability of at least 1 - alpha:
- * `finite-sample` takes the ceil((n + 1)(1 - alpha))-th, `interpolated-higher` the place ceil(level (n - 1)) counted from 0 with
- * level (n + 1)(1 - alpha) / n, one step more careful.
+ * `finite-sample` takes the ceil((n + 1)(1 - alpha))-th, `interpolated-higher` the place ceil(level (n - 1))
+ * counted from 0 with level (n + 1)(1 - alpha) / n, one step more careful.
  */
 export type QuantileRule = 'finite-sample' | 'interpolated-higher'
 
 /**
- * The bound on the score of a new row, from scores of n calibration rows exchangeable with it (V. Vovk and others, Algorithmic
- * Learning in a Random World, 2005). Infinite where n is too small for this alpha.
+ * The bound on the score of a new row, from scores of n calibration rows exchangeable with it (V. Vovk and
+ * others, Algorithmic Learning in a Random World, 2005). Infinite where n is too small for this alpha.
  *
  * @example
  * ```ts

@@ -22,7 +22,10 @@ export function binomialCdf(k: number, n: number, p: number): number {
   return incompleteBeta(whole + 1, n - whole, p).upper
 }
 
-/** The smallest k that at least the probability p lies at or below, in n trials of success probability `success`. */
+/**
+ * The smallest k that at least the probability p lies at or below, in n trials of success probability
+ * `success`.
+ */
 export function binomialQuantile(p: number, n: number, success: number): number {
   requireProbability('p', p)
   let low = 0

@@ -64,7 +64,8 @@ describe.each(families)('the $name distribution', ({ cdf, survival, quantile }) 
 })
 
 describe('values of tables', () => {
-  // Digits beyond printed tables from SciPy 1.x (Cephes, Boost), which this code does not share anything with.
+  // Digits beyond printed tables from SciPy 1.x (Cephes, Boost), which this code does not share anything
+  // with.
   test.each([
     ['normal far tail', normalCdf(-8), 6.22096057427178e-16],
     ['normal 97.5 %', normalQuantile(0.975), 1.959963984540054],

@@ -6,8 +6,8 @@ import { normalCdf } from './normal.ts'
 const mostTerms = 100_000
 
 /**
- * The probability that (Z + noncentrality) / sqrt(chi-square / freedom) is at most x, by the series of R. V. Lenth (Algorithm AS 243,
- * 1989), summed from its largest term outwards.
+ * The probability that (Z + noncentrality) / sqrt(chi-square / freedom) is at most x, by the series of R. V.
+ * Lenth (Algorithm AS 243, 1989), summed from its largest term outwards.
  */
 export function noncentralTCdf(x: number, freedom: number, noncentrality: number): number {
   requirePositive('freedom', freedom)

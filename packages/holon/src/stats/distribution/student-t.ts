@@ -4,7 +4,8 @@ import { invert } from '../special/invert.ts'
 import type { Tails } from '../special/tails.ts'
 import { normalCdf, normalQuantile } from './normal.ts'
 
-// Beyond these degrees of freedom the distribution equals the normal one in every digit of a double that matters.
+// Beyond these degrees of freedom the distribution equals the normal one in every digit of a double that
+// matters.
 const normalFrom = 1e10
 
 /** The probability that a Student t variable with `freedom` > 0 degrees of freedom is at most x. */

@@ -1,8 +1,8 @@
 import { requirePaired } from '../argument.ts'
 import type { TestResult } from '../test/test-result.ts'
 
-// Levels and the coefficients of their critical values, b0 + b1 / sqrt(m) + b2 / m for m + 1 samples: table 2 of F. W. Scholz
-// and M. A. Stephens (1987).
+// Levels and the coefficients of their critical values, b0 + b1 / sqrt(m) + b2 / m for m + 1 samples: table 2
+// of F. W. Scholz and M. A. Stephens (1987).
 const table = [
   [0.25, 0.675, -0.245, -0.105],
   [0.1, 1.281, 0.25, -0.305],
@@ -16,8 +16,9 @@ const criticalForTwo = table.map(([, b0, b1, b2]) => b0 + b1 + b2)
 const logLevels = table.map(([level]) => Math.log(level))
 
 /**
- * The two-sample Anderson-Darling test, heavy in the tails, in its form for ties (midranks), standardised. The p-value is read from a
- * quadratic through the published critical values, and means little outside 0.001 to 0.25.
+ * The two-sample Anderson-Darling test, heavy in the tails, in its form for ties (midranks), standardised.
+ * The p-value is read from a quadratic through the published critical values, and means little outside 0.001
+ * to 0.25.
  */
 export function andersonDarlingTest(x: readonly number[], y: readonly number[]): TestResult {
   requirePaired([x.length > 0], [y.length > 0])

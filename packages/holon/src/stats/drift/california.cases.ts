@@ -70,7 +70,10 @@ function monthsOf(months: CaseInput): Month[] {
   })
 }
 
-/** How far the area of a chunk strays by chance: the spread of each rarer row's share of commoner rows it beats. */
+/**
+ * How far the area of a chunk strays by chance: the spread of each rarer row's share of commoner rows it
+ * beats.
+ */
 function samplingError(scores: readonly number[], labels: readonly number[], size: number): number {
   const positives = labels.reduce((sum, label) => sum + label, 0)
   const rare = positives * 2 > labels.length ? 0 : 1

@@ -29,8 +29,8 @@ export function largestChange(reference: readonly number[], current: readonly nu
 }
 
 /**
- * The population stability index, sum (q - p) ln(q / p). Shares below `floor` are taken for it, as an empty category would make the index
- * infinite.
+ * The population stability index, sum (q - p) ln(q / p). Shares below `floor` are taken for it, as an empty
+ * category would make the index infinite.
  */
 export function populationStability(
   reference: readonly number[],

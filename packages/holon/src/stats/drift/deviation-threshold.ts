@@ -10,8 +10,8 @@ export interface Limits {
 export type Offset = 'mean' | 'median' | 'min' | 'max'
 
 /**
- * Alert limits from a reference period: an offset minus and plus multiples of the population standard deviation. NaN values are left out; a multiple
- * left out sets no limit on its side.
+ * Alert limits from a reference period: an offset minus and plus multiples of the population standard
+ * deviation. NaN values are left out; a multiple left out sets no limit on its side.
  */
 export function deviationLimits(
   values: readonly number[],

@@ -9,8 +9,9 @@ export function learnReference(scores: readonly number[], labels: readonly numbe
 }
 
 /**
- * The area under the ROC curve that scores without labels would have if the calibration still holds: every row counts as positive with its calibrated
- * probability (confidence-based performance estimation). It cannot see a change of the relation between features and label.
+ * The area under the ROC curve that scores without labels would have if the calibration still holds: every
+ * row counts as positive with its calibrated probability (confidence-based performance estimation). It cannot
+ * see a change of the relation between features and label.
  */
 export function estimatedAuc(scores: readonly number[], calibration: Calibration): number {
   return auc(

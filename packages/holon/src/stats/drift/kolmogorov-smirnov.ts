@@ -5,8 +5,9 @@ import type { Alternative, TestResult } from '../test/test-result.ts'
 const mostPairs = 4_000_000
 
 /**
- * The two-sample Kolmogorov-Smirnov test: the largest distance between two empirical distributions. `greater`: the first one's runs above, so
- * its values are smaller. The p-value is exact for samples whose sizes multiply to four millions, otherwise the limit's.
+ * The two-sample Kolmogorov-Smirnov test: the largest distance between two empirical distributions.
+ * `greater`: the first one's runs above, so its values are smaller. The p-value is exact for samples whose
+ * sizes multiply to four millions, otherwise the limit's.
  */
 export function ksTest(
   x: ArrayLike<number>,
@@ -29,7 +30,10 @@ export function ksDistance(x: ArrayLike<number>, y: ArrayLike<number>): number {
   return Math.max(above, below) / (x.length * y.length)
 }
 
-/** How far the first distribution runs above and below the second, times m n: whole numbers compare without rounding. */
+/**
+ * How far the first distribution runs above and below the second, times m n: whole numbers compare without
+ * rounding.
+ */
 function largestGaps(x: ArrayLike<number>, y: ArrayLike<number>): { above: number; below: number } {
   requirePaired([x.length > 0], [y.length > 0])
   const a = Float64Array.from(x).sort()
@@ -50,8 +54,8 @@ function largestGaps(x: ArrayLike<number>, y: ArrayLike<number>): { above: numbe
 }
 
 /**
- * The probability that the path of a random shuffle of m and n values reaches the gap: all orders are equally likely, and mass that reaches the
- * gap is collected and walks no further.
+ * The probability that the path of a random shuffle of m and n values reaches the gap: all orders are equally
+ * likely, and mass that reaches the gap is collected and walks no further.
  */
 function reachProbability(m: number, n: number, gap: number, oneSided: boolean): number {
   if (gap === 0) return 1

@@ -3,8 +3,9 @@ import { normalSurvival } from '../distribution/normal.ts'
 import type { Alternative, TestResult } from '../test/test-result.ts'
 
 /**
- * The Mann-Whitney test that values of one sample tend to be larger, by the normal limit with corrections for ties and continuity. The statistic is
- * the number of pairs in which x is larger, ties counting half. `greater`: x tends to be larger.
+ * The Mann-Whitney test that values of one sample tend to be larger, by the normal limit with corrections for
+ * ties and continuity. The statistic is the number of pairs in which x is larger, ties counting half.
+ * `greater`: x tends to be larger.
  */
 export function mannWhitneyTest(
   x: readonly number[],

@@ -6,8 +6,8 @@ import type { TestResult } from '../test/test-result.ts'
 export type CountDistance = (reference: readonly number[], current: readonly number[]) => number
 
 /**
- * How often a random split of both samples together is at least as far apart as the observed one. The seed makes it repeatable; the p-value has a
- * standard error of at most 1 / (2 sqrt(draws)).
+ * How often a random split of both samples together is at least as far apart as the observed one. The seed
+ * makes it repeatable; the p-value has a standard error of at most 1 / (2 sqrt(draws)).
  */
 export function permutationTest(
   reference: readonly number[],

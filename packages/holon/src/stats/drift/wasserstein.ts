@@ -1,8 +1,8 @@
 import { requirePaired } from '../argument.ts'
 
 /**
- * The first Wasserstein distance of two weighted samples: how far one must be moved, mass times distance, to become the other; the area between
- * their distribution functions. In the unit of the values.
+ * The first Wasserstein distance of two weighted samples: how far one must be moved, mass times distance, to
+ * become the other; the area between their distribution functions. In the unit of the values.
  */
 export function wasserstein(
   u: readonly number[],

@@ -12,8 +12,8 @@ const leastAlpha = 1e-5
 const mostAlpha = 0.4999
 
 /**
- * The test of an effect that may be looked at at any time: asymptotic confidence sequence (I. Waudby-Smith and others,
- * Time-uniform Central Limit Theory and Asymptotic Confidence Sequences, 2021).
+ * The test of an effect that may be looked at at any time: asymptotic confidence sequence (I. Waudby-Smith
+ * and others, Time-uniform Central Limit Theory and Asymptotic Confidence Sequences, 2021).
  */
 export function alwaysValidTest(effect: Effect, options: AlwaysValidOptions = {}): EffectTest {
   const { alternative = 'two-sided' } = options

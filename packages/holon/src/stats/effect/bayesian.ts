@@ -46,7 +46,10 @@ export function posteriorEffect(
   }
 }
 
-/** The expected positive part of a normal effect (lost by keeping control) and negative part (lost by shipping). */
+/**
+ * The expected positive part of a normal effect (lost by keeping control) and negative part (lost by
+ * shipping).
+ */
 export function normalRisk(mean: number, deviation: number): Risk {
   requirePositive('deviation', deviation)
   const z = mean / deviation

@@ -6,7 +6,10 @@ import type { Arm } from './arm.ts'
 import { compareMeans } from './compare-means.ts'
 import { adjustByCovariate } from './covariate.ts'
 
-/** Columns in the order numerator, denominator and the same of the covariate; a column of ones where none is named. */
+/**
+ * Columns in the order numerator, denominator and the same of the covariate; a column of ones where none is
+ * named.
+ */
 export const runner: CaseRunner = {
   ids: ['ab/teatasting-means'],
   run(input) {

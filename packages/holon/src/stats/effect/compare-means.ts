@@ -27,8 +27,8 @@ export interface Comparison {
 }
 
 /**
- * Compares two means by a t test of their difference. The relative interval comes from the logarithm of their ratio, so it never
- * reaches below -1; it is NaN where the means differ in sign.
+ * Compares two means by a t test of their difference. The relative interval comes from the logarithm of their
+ * ratio, so it never reaches below -1; it is NaN where the means differ in sign.
  */
 export function compareMeans(control: Arm, treatment: Arm, options: ComparisonOptions = {}): Comparison {
   const { alternative = 'two-sided' } = options

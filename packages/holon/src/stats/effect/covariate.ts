@@ -1,7 +1,10 @@
 import { type JointMoments, linearCovariance, mergeJointMoments, ratioWeights } from '../joint-moments.ts'
 import type { Arm } from './arm.ts'
 
-/** Which columns hold numerator and denominator of the measure and of the covariate from before the experiment. */
+/**
+ * Which columns hold numerator and denominator of the measure and of the covariate from before the
+ * experiment.
+ */
 export interface CovariateColumns {
   readonly numerator: number
   readonly denominator: number
@@ -18,8 +21,8 @@ export interface AdjustedArms {
 }
 
 /**
- * CUPED: takes out of a ratio of means what a covariate from before the experiment explains (A. Deng and others, 2013), with one slope from
- * both arms together. A mean is a ratio over a column of ones.
+ * CUPED: takes out of a ratio of means what a covariate from before the experiment explains (A. Deng and
+ * others, 2013), with one slope from both arms together. A mean is a ratio over a column of ones.
  */
 export function adjustByCovariate(
   control: JointMoments,
@@ -51,8 +54,9 @@ export interface AdjustedLift {
 }
 
 /**
- * The lift of a ratio adjusted by `theta` times the same ratio before the experiment, over the unadjusted ratio of control, with the standard
- * error that also knows how uncertain that baseline is (delta method over all four sums).
+ * The lift of a ratio adjusted by `theta` times the same ratio before the experiment, over the unadjusted
+ * ratio of control, with the standard error that also knows how uncertain that baseline is (delta method over
+ * all four sums).
  */
 export function adjustedRatioLift(
   control: JointMoments,

@@ -14,8 +14,8 @@ export interface Effect {
 }
 
 /**
- * The effect of the treatment, by the delta method where relative. Undefined while there is no evidence to estimate it from: an arm
- * without units or without variance, or a relative effect over a control of mean 0.
+ * The effect of the treatment, by the delta method where relative. Undefined while there is no evidence to
+ * estimate it from: an arm without units or without variance, or a relative effect over a control of mean 0.
  */
 export function effectOf(control: Arm, treatment: Arm, scale: Scale = 'relative'): Effect | undefined {
   const known = [control, treatment].every(({ n, variance }) => n > 0 && variance > 0)

@@ -16,8 +16,8 @@ export interface PowerGoal {
 const most = 1e6
 
 /**
- * How many times the data so far are needed on top of them for the wanted power, taking their spread for what it will stay; 0 where they
- * suffice, Infinity where a million times would not.
+ * How many times the data so far are needed on top of them for the wanted power, taking their spread for what
+ * it will stay; 0 where they suffice, Infinity where a million times would not.
  */
 export function additionalData(effect: Effect, goal: PowerGoal): number {
   const { power = 0.8 } = goal

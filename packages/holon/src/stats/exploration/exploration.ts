@@ -36,8 +36,9 @@ export function normalise(weights: readonly number[]): Distribution {
 }
 
 /**
- * Lifts every eligible action to at least `share` divided by the number of eligible ones, so that all of them can be learned about,
- * taking the difference from the others in proportion. Actions of probability 0 are eligible only with `zeros`.
+ * Lifts every eligible action to at least `share` divided by the number of eligible ones, so that all of them
+ * can be learned about, taking the difference from the others in proportion. Actions of probability 0 are
+ * eligible only with `zeros`.
  */
 export function withMinimum(
   distribution: Distribution,

@@ -31,7 +31,10 @@ export function rateByGroup(groups: GroupConfusions, rate: GroupRate): Record<st
   )
 }
 
-/** The largest difference of a rate between two groups: 0 is parity. A group in which the rate is unknown is left out. */
+/**
+ * The largest difference of a rate between two groups: 0 is parity. A group in which the rate is unknown is
+ * left out.
+ */
 export function rateDifference(groups: GroupConfusions, rate: GroupRate): number {
   const rates = knownRates(groups, rate)
   return Math.max(...rates) - Math.min(...rates)

@@ -1,6 +1,9 @@
 import { requirePaired } from '../argument.ts'
 
-/** How unequally benefits of at least 0 are spread, with `alpha` 2: half the squared coefficient of variation. 0 is equality. */
+/**
+ * How unequally benefits of at least 0 are spread, with `alpha` 2: half the squared coefficient of variation.
+ * 0 is equality.
+ */
 export function generalizedEntropy(benefits: readonly number[], alpha = 2): number {
   if (alpha === 1) return theilIndex(benefits)
   const centre = mean(benefits)
@@ -16,7 +19,10 @@ export function theilIndex(benefits: readonly number[]): number {
   )
 }
 
-/** What an answer gives a person, against what is due: 0 refused though due, 1 as due, 2 given though not due (T. Speicher and others, 2018). */
+/**
+ * What an answer gives a person, against what is due: 0 refused though due, 1 as due, 2 given though not due
+ * (T. Speicher and others, 2018).
+ */
 export function benefitsOf(predictions: readonly number[], labels: readonly number[]): number[] {
   requirePaired(predictions, labels)
   return predictions.map((prediction, i) => 1 + prediction - (labels[i] ?? Number.NaN))

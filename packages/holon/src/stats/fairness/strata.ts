@@ -9,8 +9,8 @@ export interface Stratum {
 }
 
 /**
- * The test that two groups are treated alike within all strata (N. Mantel, W. Haenszel, 1959), with the correction for continuity. The statistic is
- * chi-square with one degree of freedom.
+ * The test that two groups are treated alike within all strata (N. Mantel, W. Haenszel, 1959), with the
+ * correction for continuity. The statistic is chi-square with one degree of freedom.
  */
 export function mantelHaenszelTest(strata: readonly Stratum[]): TestResult {
   let distance = 0

@@ -3,9 +3,9 @@ import { HolonError } from '../../spec/error.ts'
 const encoder = new TextEncoder()
 
 /**
- * SipHash-2-4 (J.-P. Aumasson, D. J. Bernstein, 2012): a keyed hash of 64 bits, answered as its low and high 32 bits, both from 0 to
- * 2^32 - 1. Whoever lacks the key cannot make or predict one; enough for checksums and assignment, too short for signatures.
- * Text is hashed as its UTF-8 bytes.
+ * SipHash-2-4 (J.-P. Aumasson, D. J. Bernstein, 2012): a keyed hash of 64 bits, answered as its low and high
+ * 32 bits, both from 0 to 2^32 - 1. Whoever lacks the key cannot make or predict one; enough for checksums
+ * and assignment, too short for signatures. Text is hashed as its UTF-8 bytes.
  *
  * @param key 16 bytes
  * @example
@@ -38,7 +38,8 @@ export function siphash(key: Uint8Array, data: Uint8Array | string): [low: numbe
     v3Low ^= low
     v3High ^= high
     if (final) v2Low ^= 0xff
-    // Each 64-bit sum is two 32-bit ones; a carry shows as a low half that became smaller than what was added.
+    // Each 64-bit sum is two 32-bit ones; a carry shows as a low half that became smaller than what was
+    // added.
     for (let round = final ? 4 : 2; round > 0; round -= 1) {
       let sum = (v0Low + v1Low) | 0
       v0High = (v0High + v1High + (sum >>> 0 < v1Low >>> 0 ? 1 : 0)) | 0
@@ -85,7 +86,8 @@ export function unitOf([low, high]: readonly [low: number, high: number]): numbe
   return ((high >>> 0) * 2 ** 21 + (low >>> 11)) / 2 ** 53
 }
 
-// The data is laid out once as the 32-bit words the rounds read: made anew for each call, it would cost more than the hash.
+// The data is laid out once as the 32-bit words the rounds read: made anew for each call, it would cost more
+// than the hash.
 let words = new Int32Array(64)
 let bytes = new Uint8Array(words.buffer)
 

@@ -4,10 +4,10 @@ import { findRoot } from '../special/root.ts'
 import { anyShare, type Interval } from './interval.ts'
 
 /**
- * The interval of an area under the ROC curve, from the area and the two counts alone: the areas whose distance from the
- * observed one is within z standard errors, each with its own error by J. A. Hanley and B. J. McNeil (1982), as
- * R. G. Newcombe (2006, part 2, method 5) proposes. Stays inside [0, 1] and keeps a width at area 1, where the interval
- * of DeLong shrinks to a point.
+ * The interval of an area under the ROC curve, from the area and the two counts alone: the areas whose
+ * distance from the observed one is within z standard errors, each with its own error by J. A. Hanley and B.
+ * J. McNeil (1982), as R. G. Newcombe (2006, part 2, method 5) proposes. Stays inside [0, 1] and keeps a
+ * width at area 1, where the interval of DeLong shrinks to a point.
  */
 export function aucInterval(auc: number, positives: number, negatives: number, confidence = 0.95): Interval {
   requireCount('positives', positives)

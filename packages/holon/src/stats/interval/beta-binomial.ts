@@ -4,8 +4,8 @@ import { requireSuccesses } from './clopper-pearson.ts'
 import type { Interval } from './interval.ts'
 
 /**
- * The central credible interval of a proportion under a Beta(`prior[0]`, `prior[1]`) prior; Jeffreys' prior (1/2, 1/2)
- * unless another is given.
+ * The central credible interval of a proportion under a Beta(`prior[0]`, `prior[1]`) prior; Jeffreys' prior
+ * (1/2, 1/2) unless another is given.
  */
 export function betaBinomialInterval(
   successes: number,

@@ -6,10 +6,11 @@ import { anyShare, type Interval } from './interval.ts'
 /**
  * The interval of an expected calibration error from its reliability bins.
  *
- * Chance makes the observed error too large on average, never too small, so the two sides differ. Below: the most
- * that the noise of the bins can add, by the triangle inequality a sum of half-normal variables. Above: the normal
- * margin of that sum, whose variance is at most that of the bins. Observed shares are shrunk by one row of each kind, so
- * that a bin of equal labels is not without noise. Covers at least its confidence from about a hundred rows on.
+ * Chance makes the observed error too large on average, never too small, so the two sides differ. Below: the
+ * most that the noise of the bins can add, by the triangle inequality a sum of half-normal variables. Above:
+ * the normal margin of that sum, whose variance is at most that of the bins. Observed shares are shrunk by
+ * one row of each kind, so that a bin of equal labels is not without noise. Covers at least its confidence
+ * from about a hundred rows on.
  *
  * @example
  * ```ts

@@ -4,8 +4,8 @@ import { betaQuantile } from '../distribution/beta.ts'
 import { anyShare, type Interval } from './interval.ts'
 
 /**
- * The exact interval of a proportion (C. J. Clopper, E. S. Pearson, 1934): never covers less than its confidence, at the price
- * of width. For statements of safety; `wilsonInterval` for measuring.
+ * The exact interval of a proportion (C. J. Clopper, E. S. Pearson, 1934): never covers less than its
+ * confidence, at the price of width. For statements of safety; `wilsonInterval` for measuring.
  */
 export function clopperPearsonInterval(successes: number, n: number, confidence = 0.95): Interval {
   requireSuccesses(successes, n)

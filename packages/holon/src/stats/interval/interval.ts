@@ -1,4 +1,7 @@
-/** A range that covers the true value with the stated confidence. Without evidence it is as wide as the value can be. */
+/**
+ * A range that covers the true value with the stated confidence. Without evidence it is as wide as the value
+ * can be.
+ */
 export interface Interval {
   readonly lower: number
   readonly upper: number

@@ -6,10 +6,11 @@ import { anyShare, type Interval } from './interval.ts'
 import { scoreInterval } from './wilson.ts'
 
 /**
- * The interval of a mean of independent shares, each in [0, 1], such as one share per person: Wilson's interval at the
- * number of all-or-nothing rows that would vary as much as these shares do, reduced by Student's t for having
- * estimated it (E. L. Korn, B. I. Graubard, 1998, with Wilson's interval for the exact one). Shares that do not vary at all
- * count as all-or-nothing rows, so that a handful of equal ones is never certainty.
+ * The interval of a mean of independent shares, each in [0, 1], such as one share per person: Wilson's
+ * interval at the number of all-or-nothing rows that would vary as much as these shares do, reduced by
+ * Student's t for having estimated it (E. L. Korn, B. I. Graubard, 1998, with Wilson's interval for the exact
+ * one). Shares that do not vary at all count as all-or-nothing rows, so that a handful of equal ones is never
+ * certainty.
  *
  * @example
  * ```ts

@@ -4,7 +4,8 @@ import { type Moments, variance } from '../moments.ts'
 import { anyNumber, type Interval } from './interval.ts'
 
 /**
- * Student's t interval for a mean. Exact for normal values, and good for a mean of many others; fewer than two values say nothing.
+ * Student's t interval for a mean. Exact for normal values, and good for a mean of many others; fewer than
+ * two values say nothing.
  *
  * @example
  * ```ts

@@ -9,8 +9,9 @@ export interface Ranks {
 }
 
 /**
- * The places of the two order statistics between which the `share`-quantile of the population lies with at least
- * this confidence, whatever the distribution: the number of values below it is binomial (H. A. David, Order Statistics, 7.1).
+ * The places of the two order statistics between which the `share`-quantile of the population lies with at
+ * least this confidence, whatever the distribution: the number of values below it is binomial (H. A. David,
+ * Order Statistics, 7.1).
  */
 export function quantileRanks(n: number, share: number, confidence = 0.95): Ranks {
   requireCount('n', n)
@@ -21,8 +22,8 @@ export function quantileRanks(n: number, share: number, confidence = 0.95): Rank
 }
 
 /**
- * The exact interval of a quantile from values sorted in ascending order. A side on which there are too few values is
- * infinite.
+ * The exact interval of a quantile from values sorted in ascending order. A side on which there are too few
+ * values is infinite.
  */
 export function quantileInterval(sorted: ArrayLike<number>, share: number, confidence = 0.95): Interval {
   const ranks = quantileRanks(sorted.length, share, confidence)

@@ -4,8 +4,9 @@ import type { PairMoments } from '../moments.ts'
 import { anyNumber, type Interval } from './interval.ts'
 
 /**
- * The interval of a ratio of sums, sum x / sum y over independent units (orders per visit, measured per person): delta
- * method, with Student's t at n - 1 degrees of freedom. Says nothing for fewer than two units or where y sums to 0.
+ * The interval of a ratio of sums, sum x / sum y over independent units (orders per visit, measured per
+ * person): delta method, with Student's t at n - 1 degrees of freedom. Says nothing for fewer than two units
+ * or where y sums to 0.
  */
 export function ratioInterval(moments: PairMoments, confidence = 0.95): Interval {
   requireShare('confidence', confidence)

@@ -4,8 +4,8 @@ import { requireSuccesses } from './clopper-pearson.ts'
 import { anyShare, type Interval } from './interval.ts'
 
 /**
- * The score interval of a proportion (E. B. Wilson, 1927): close to its confidence on average, never outside [0, 1],
- * of some width even at 0 of n.
+ * The score interval of a proportion (E. B. Wilson, 1927): close to its confidence on average, never outside
+ * [0, 1], of some width even at 0 of n.
  *
  * @example
  * ```ts
@@ -19,7 +19,10 @@ export function wilsonInterval(successes: number, n: number, confidence = 0.95):
   return scoreInterval(successes / n, n, normalQuantile((1 + confidence) / 2))
 }
 
-/** Wilson's interval around a share of n rows, at z standard errors. An effective number of rows need not be whole. */
+/**
+ * Wilson's interval around a share of n rows, at z standard errors. An effective number of rows need not be
+ * whole.
+ */
 export function scoreInterval(share: number, n: number, z: number): Interval {
   const weight = (z * z) / n
   const centre = (share + weight / 2) / (1 + weight)

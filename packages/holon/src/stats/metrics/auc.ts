@@ -1,9 +1,9 @@
 import { requirePaired } from '../argument.ts'
 
 /**
- * The area under the ROC curve: the probability that a positive row has a higher score than a negative one, ties counting
- * half. Scores may have any range. A label between 0 and 1 counts as that share of a positive row. NaN while one of the classes
- * is missing.
+ * The area under the ROC curve: the probability that a positive row has a higher score than a negative one,
+ * ties counting half. Scores may have any range. A label between 0 and 1 counts as that share of a positive
+ * row. NaN while one of the classes is missing.
  *
  * @example
  * ```ts

@@ -19,8 +19,8 @@ export interface BinaryEvaluation {
 }
 
 /**
- * Measures a model's probabilities against labels 0 and 1. `threshold` is where the accuracy takes a row for positive
- * (0.5), `bins` the number of equal-width bins of the reliability curve and calibration error (10).
+ * Measures a model's probabilities against labels 0 and 1. `threshold` is where the accuracy takes a row for
+ * positive (0.5), `bins` the number of equal-width bins of the reliability curve and calibration error (10).
  */
 export function evaluateBinary(
   probabilities: readonly number[],

@@ -1,7 +1,10 @@
 import { HolonError } from '../../spec/error.ts'
 import { requirePaired } from '../argument.ts'
 
-/** Refuses, with `data-invalid`, labels other than 0 and 1, probabilities outside [0, 1], and lists of unequal length. */
+/**
+ * Refuses, with `data-invalid`, labels other than 0 and 1, probabilities outside [0, 1], and lists of unequal
+ * length.
+ */
 export function requireLabelled(probabilities: ArrayLike<number>, labels: ArrayLike<number>): void {
   requirePaired(probabilities, labels)
   for (let i = 0; i < labels.length; i += 1) {

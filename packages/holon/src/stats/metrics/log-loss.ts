@@ -1,8 +1,8 @@
 import { requireLabelled } from './labelled.ts'
 
 /**
- * The mean negative log-likelihood of the labels, in nats. Probabilities are kept 2^-52 away from 0 and 1, so that one certain
- * mistake costs 36 and not infinity.
+ * The mean negative log-likelihood of the labels, in nats. Probabilities are kept 2^-52 away from 0 and 1, so
+ * that one certain mistake costs 36 and not infinity.
  */
 export function logLoss(probabilities: ArrayLike<number>, labels: ArrayLike<number>): number {
   requireLabelled(probabilities, labels)

@@ -9,8 +9,9 @@ export interface ReliabilityBin {
 }
 
 /**
- * The reliability curve: rows in bins of probability, empty bins left out. `edges` are the upper ends of the bins in ascending order, each
- * belonging to its bin; see `equalWidthEdges` and `quantileEdges`. On the diagonal the model is calibrated.
+ * The reliability curve: rows in bins of probability, empty bins left out. `edges` are the upper ends of the
+ * bins in ascending order, each belonging to its bin; see `equalWidthEdges` and `quantileEdges`. On the
+ * diagonal the model is calibrated.
  */
 export function reliability(
   probabilities: ArrayLike<number>,
@@ -42,7 +43,9 @@ export function equalWidthEdges(bins: number): number[] {
   return Array.from({ length: bins }, (_, i) => (i + 1) / bins)
 }
 
-/** Upper ends of bins that hold about equally many of these probabilities (quantiles by linear interpolation). */
+/**
+ * Upper ends of bins that hold about equally many of these probabilities (quantiles by linear interpolation).
+ */
 export function quantileEdges(probabilities: ArrayLike<number>, bins: number): number[] {
   requireCount('bins', bins, 1)
   const sorted = Float64Array.from(probabilities).sort()
@@ -50,8 +53,8 @@ export function quantileEdges(probabilities: ArrayLike<number>, bins: number): n
 }
 
 /**
- * The expected calibration error: the mean distance between predicted and observed frequency over the bins of a
- * reliability curve, weighted by rows (M. P. Naeini and others, 2015).
+ * The expected calibration error: the mean distance between predicted and observed frequency over the bins of
+ * a reliability curve, weighted by rows (M. P. Naeini and others, 2015).
  */
 export function calibrationError(bins: readonly ReliabilityBin[]): number {
   let n = 0

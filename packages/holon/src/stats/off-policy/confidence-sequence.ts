@@ -7,9 +7,9 @@ const growth = 1.1
 const power = 1.1
 
 /**
- * Bounds of the value of a policy, of rewards in [0, 1], that may be looked at after every row: stitched empirical-Bernstein boundaries below
- * w r and, mirrored, below w (1 - r) (S. Howard and others 2021, theorem 1; N. Karampatziakis and others, Off-policy
- * Confidence Sequences, 2021).
+ * Bounds of the value of a policy, of rewards in [0, 1], that may be looked at after every row: stitched
+ * empirical-Bernstein boundaries below w r and, mirrored, below w (1 - r) (S. Howard and others 2021, theorem
+ * 1; N. Karampatziakis and others, Off-policy Confidence Sequences, 2021).
  */
 export function offPolicySequence(rows: readonly LoggedReward[], alpha = 0.05): Interval {
   requireShare('alpha', alpha)

@@ -1,9 +1,10 @@
 import type { LoggedReward } from './estimators.ts'
 
 /**
- * The reward of a policy under the reweighting of the log that is closest to it, in the Cressie-Read divergence of power -2, among those whose weights
- * average to 1 (N. Karampatziakis, J. Langford, P. Mineiro, Empirical Likelihood for Contextual Bandits, 2020). A pseudo-row of the
- * smallest or largest possible weight makes that average possible; mass that the log leaves over earns its mean reward.
+ * The reward of a policy under the reweighting of the log that is closest to it, in the Cressie-Read
+ * divergence of power -2, among those whose weights average to 1 (N. Karampatziakis, J. Langford, P. Mineiro,
+ * Empirical Likelihood for Contextual Bandits, 2020). A pseudo-row of the smallest or largest possible weight
+ * makes that average possible; mass that the log leaves over earns its mean reward.
  */
 export function empiricalLikelihood(
   rows: readonly LoggedReward[],

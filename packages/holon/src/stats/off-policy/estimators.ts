@@ -15,7 +15,9 @@ export interface ModelledReward extends LoggedReward {
   readonly expected: number
 }
 
-/** The weight of a logged decision; refuses a propensity of 0, as nothing follows from what was never done. */
+/**
+ * The weight of a logged decision; refuses a propensity of 0, as nothing follows from what was never done.
+ */
 export function importanceWeight(target: number, logged: number): number {
   if (logged > 0 && logged <= 1 && target >= 0) return target / logged
   throw new HolonError(
@@ -25,7 +27,10 @@ export function importanceWeight(target: number, logged: number): number {
   )
 }
 
-/** Inverse-propensity estimate of a policy's mean reward: unbiased, of large variance. With `clip` weights are cut off there. */
+/**
+ * Inverse-propensity estimate of a policy's mean reward: unbiased, of large variance. With `clip` weights are
+ * cut off there.
+ */
 export function inversePropensity(rows: readonly LoggedReward[], clip = Infinity): number {
   return mean(rows.map(({ weight, reward }) => Math.min(weight, clip) * reward))
 }
@@ -50,7 +55,10 @@ export function directMethod(rows: readonly ModelledReward[]): number {
 /** How the weight of the model's error is tamed in a doubly robust estimate. */
 export type WeightRule = (weight: number) => number
 
-/** The reward model, corrected by its weighted errors: right when either the model or the propensities are (M. Dudik and others, 2011). */
+/**
+ * The reward model, corrected by its weighted errors: right when either the model or the propensities are (M.
+ * Dudik and others, 2011).
+ */
 export function doublyRobust(rows: readonly ModelledReward[], rule: WeightRule = (weight) => weight): number {
   return mean(rows.map((row) => row.expected + rule(row.weight) * (row.reward - row.predicted)))
 }
@@ -71,7 +79,9 @@ export function shrinkage(lambda: number): WeightRule {
   return (weight) => (lambda * weight) / (weight * weight + lambda)
 }
 
-/** How many rows logged by the target policy itself would carry as much: (sum w)^2 / sum w^2 (A. Kong, 1992). */
+/**
+ * How many rows logged by the target policy itself would carry as much: (sum w)^2 / sum w^2 (A. Kong, 1992).
+ */
 export function effectiveSampleSize(rows: readonly LoggedReward[]): number {
   const weights = rows.map((row) => row.weight)
   const squares = weights.reduce((total, weight) => total + weight * weight, 0)

@@ -74,7 +74,10 @@ function meanOf(n: number, of: (i: number) => number): number {
   return Array.from({ length: n }, (_, i) => of(i)).reduce((sum, value) => sum + value, 0) / n
 }
 
-/** From the self-normalised estimate to the click rate of the random policy, which another case of the file states. */
+/**
+ * From the self-normalised estimate to the click rate of the random policy, which another case of the file
+ * states.
+ */
 function distance(file: CaseFile): number {
   const stated = file.cases
     .map((other) => new CaseInput(other.expected))

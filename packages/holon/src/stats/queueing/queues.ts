@@ -1,7 +1,10 @@
 import { HolonError } from '../../spec/error.ts'
 import { requireCount, requirePositive } from '../argument.ts'
 
-/** Long-run means of a queue: customers in the system and waiting, time in the system and waiting, and the chance to wait at all. */
+/**
+ * Long-run means of a queue: customers in the system and waiting, time in the system and waiting, and the
+ * chance to wait at all.
+ */
 export interface Queue {
   readonly inSystem: number
   readonly waiting: number
@@ -10,7 +13,10 @@ export interface Queue {
   readonly waitProbability: number
 }
 
-/** The share of arrivals that a system without waiting room turns away (A. K. Erlang, 1917). `offered` is arrival rate times mean service time. */
+/**
+ * The share of arrivals that a system without waiting room turns away (A. K. Erlang, 1917). `offered` is
+ * arrival rate times mean service time.
+ */
 export function erlangB(offered: number, servers: number): number {
   requirePositive('offered', offered)
   requireCount('servers', servers)

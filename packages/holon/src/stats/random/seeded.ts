@@ -11,8 +11,8 @@ export interface SeededRandom {
 }
 
 /**
- * The generator sfc32 (C. Doty-Humphrey, PractRand): passes PractRand and TestU01's BigCrush, needs 32-bit integers only,
- * and repeats after 2^127 draws on average. For simulation, not for secrets.
+ * The generator sfc32 (C. Doty-Humphrey, PractRand): passes PractRand and TestU01's BigCrush, needs 32-bit
+ * integers only, and repeats after 2^127 draws on average. For simulation, not for secrets.
  *
  * @example
  * ```ts

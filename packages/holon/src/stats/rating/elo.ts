@@ -5,7 +5,10 @@ export function eloExpected(rating: number, opponent: number): number {
   return 1 / (1 + 10 ** ((opponent - rating) / 400))
 }
 
-/** The rating after games against opponents of these ratings: it moves by `k` times what was scored beyond expectation. */
+/**
+ * The rating after games against opponents of these ratings: it moves by `k` times what was scored beyond
+ * expectation.
+ */
 export function eloUpdate(
   rating: number,
   games: readonly { opponent: number; score: number }[],

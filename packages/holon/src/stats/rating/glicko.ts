@@ -12,7 +12,10 @@ export interface GlickoGame extends GlickoRating {
 const q = Math.LN10 / 400
 const mostDeviation = 350
 
-/** How much a game counts against an opponent of this deviation (M. Glickman, Parameter Estimation in Large Dynamic Paired Comparison Experiments, 1999). */
+/**
+ * How much a game counts against an opponent of this deviation (M. Glickman, Parameter Estimation in Large
+ * Dynamic Paired Comparison Experiments, 1999).
+ */
 export function glickoImpact(deviation: number): number {
   return 1 / Math.sqrt(1 + (3 * q * q * deviation * deviation) / (Math.PI * Math.PI))
 }
@@ -36,7 +39,10 @@ export function glickoUpdate(player: GlickoRating, games: readonly GlickoGame[])
   return { rating: player.rating + (q / precision) * surprise, deviation: Math.sqrt(1 / precision) }
 }
 
-/** The deviation of a player idle for some periods: it grows by `growth` squared each, at most to that of an unknown player. */
+/**
+ * The deviation of a player idle for some periods: it grows by `growth` squared each, at most to that of an
+ * unknown player.
+ */
 export function glickoIdle(deviation: number, growth: number, periods = 1): number {
   return Math.min(mostDeviation, Math.sqrt(deviation * deviation + growth * growth * periods))
 }

@@ -17,8 +17,8 @@ const scale = 173.7178
 const centre = 1500
 
 /**
- * The rating after the games of one period (M. Glickman, Example of the Glicko-2 system, 2022). `tau` limits how fast the volatility changes, 0.3 to
- * 1.2. Without games only the deviation grows.
+ * The rating after the games of one period (M. Glickman, Example of the Glicko-2 system, 2022). `tau` limits
+ * how fast the volatility changes, 0.3 to 1.2. Without games only the deviation grows.
  */
 export function glicko2Update(player: Glicko2Rating, games: readonly GlickoGame[], tau = 0.5): Glicko2Update {
   requirePositive('tau', tau)

@@ -25,9 +25,9 @@ const leastShare = 1e-4
 const mostRounds = 100
 
 /**
- * Skills after a game between teams, by expectation propagation (R. Herbrich, T. Minka, T. Graepel, TrueSkill: A Bayesian Skill Rating System, 2007):
- * every team's performance is the sum of its players', and each pair of neighbours in the ranking says that one exceeded the
- * other, or that they were too close.
+ * Skills after a game between teams, by expectation propagation (R. Herbrich, T. Minka, T. Graepel,
+ * TrueSkill: A Bayesian Skill Rating System, 2007): every team's performance is the sum of its players', and
+ * each pair of neighbours in the ranking says that one exceeded the other, or that they were too close.
  */
 export function trueSkillUpdate(
   teams: readonly (readonly Participant[])[],

@@ -4,7 +4,9 @@ import type { Skill } from './skill.ts'
 /** A team of players. */
 export type Team = readonly Skill[]
 
-/** How finishing orders come about: choices from first to last, or a logistic comparison of every two teams. */
+/**
+ * How finishing orders come about: choices from first to last, or a logistic comparison of every two teams.
+ */
 export type WengLinModel = 'plackett-luce' | 'bradley-terry'
 
 const betaSquared = (25 / 6) ** 2
@@ -12,8 +14,8 @@ const betaSquared = (25 / 6) ** 2
 const leastShare = 1e-4
 
 /**
- * Skills after a game, in closed form (R. Weng, C.-J. Lin, A Bayesian Approximation Method for Online Ranking, 2011). `teams` stand in
- * finishing order, or have `ranks`, smaller is better and equal is a draw.
+ * Skills after a game, in closed form (R. Weng, C.-J. Lin, A Bayesian Approximation Method for Online
+ * Ranking, 2011). `teams` stand in finishing order, or have `ranks`, smaller is better and equal is a draw.
  */
 export function wengLinUpdate(
   teams: readonly Team[],
@@ -37,7 +39,9 @@ export function wengLinUpdate(
   })
 }
 
-/** The probability of every team to win: its Gaussian chances against each other one, averaged to sum to 1. */
+/**
+ * The probability of every team to win: its Gaussian chances against each other one, averaged to sum to 1.
+ */
 export function winProbabilities(teams: readonly Team[]): number[] {
   const n = teams.length
   const sums = teams.map((team) => ({

@@ -2,12 +2,15 @@ import { requireCount, requireShare } from '../argument.ts'
 import { adjustPValues } from '../test/multiplicity.ts'
 
 /**
- * How the chance of certifying any setting wrongly is kept below delta: equally shared, step-down, or in the given order, from
- * starting points that share it (A. Angelopoulos and others, Learn then Test, 2021).
+ * How the chance of certifying any setting wrongly is kept below delta: equally shared, step-down, or in the
+ * given order, from starting points that share it (A. Angelopoulos and others, Learn then Test, 2021).
  */
 export type Procedure = 'bonferroni' | 'holm' | 'fixed-sequence'
 
-/** The indices, ascending, of the settings whose risk is certified, given a p-value each of the hypothesis that it is too high. */
+/**
+ * The indices, ascending, of the settings whose risk is certified, given a p-value each of the hypothesis
+ * that it is too high.
+ */
 export function certifiedSettings(
   pValues: readonly number[],
   delta: number,
@@ -19,7 +22,9 @@ export function certifiedSettings(
   return indicesWhere(adjustPValues(pValues, procedure), (p) => p <= delta)
 }
 
-/** Each chain starts at one of equally spaced places, tests at delta / starts and ends at its first failure. */
+/**
+ * Each chain starts at one of equally spaced places, tests at delta / starts and ends at its first failure.
+ */
 function inSequence(pValues: readonly number[], delta: number, starts: number): number[] {
   requireCount('starts', starts, 1)
   const certified = new Set<number>()

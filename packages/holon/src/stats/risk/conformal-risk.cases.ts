@@ -20,7 +20,9 @@ export const runner: CaseRunner = {
   },
 }
 
-/** The mean over rows of the share of true labels that are not in the set; a row without labels misses none. */
+/**
+ * The mean over rows of the share of true labels that are not in the set; a row without labels misses none.
+ */
 function meanMiss(scores: readonly number[][], labels: readonly number[][], setting: number): number {
   const misses = scores.map((row, i) => {
     const truths = row.filter((_, label) => labels[i]?.[label] === 1)

@@ -2,9 +2,10 @@ import { requireCount, requireProbability, requireShare } from '../argument.ts'
 import { binomialCdf } from '../distribution/binomial.ts'
 
 /**
- * A p-value, valid for any n, of the hypothesis that the true risk exceeds `limit`, from the mean of n losses in [0, 1]: the smaller of
- * Hoeffding's bound in its relative-entropy form and Bentkus' (S. Bates and others, Distribution-Free, Risk-Controlling
- * Prediction Sets, 2021). For losses of 0 or 1 Bentkus' factor e falls away.
+ * A p-value, valid for any n, of the hypothesis that the true risk exceeds `limit`, from the mean of n losses
+ * in [0, 1]: the smaller of Hoeffding's bound in its relative-entropy form and Bentkus' (S. Bates and others,
+ * Distribution-Free, Risk-Controlling Prediction Sets, 2021). For losses of 0 or 1 Bentkus' factor e falls
+ * away.
  */
 export function hoeffdingBentkus(risk: number, n: number, limit: number, { binary = false } = {}): number {
   requireProbability('risk', risk)

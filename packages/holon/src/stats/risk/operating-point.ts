@@ -7,8 +7,8 @@ export interface OperatingPoint {
 }
 
 /**
- * The most useful setting whose risk stays within `limit`, on a monotone risk curve over ascending settings: the largest where risk
- * grows with the setting, the smallest where it falls.
+ * The most useful setting whose risk stays within `limit`, on a monotone risk curve over ascending settings:
+ * the largest where risk grows with the setting, the smallest where it falls.
  */
 export function operatingPoint(
   settings: readonly number[],

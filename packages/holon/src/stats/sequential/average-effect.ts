@@ -17,9 +17,10 @@ export interface EffectSequence {
 }
 
 /**
- * The average treatment effect on the units so far, of outcomes in [0, 1] under a constant probability of treatment: the
- * inverse-propensity estimate around running means of the arms, with an empirical-variance confidence sequence (Howard and
- * others 2021, section 4.3). `tightAt` is the number of units at which it is to be narrowest.
+ * The average treatment effect on the units so far, of outcomes in [0, 1] under a constant probability of
+ * treatment: the inverse-propensity estimate around running means of the arms, with an empirical-variance
+ * confidence sequence (Howard and others 2021, section 4.3). `tightAt` is the number of units at which it is
+ * to be narrowest.
  */
 export function averageEffectSequence(
   units: readonly Unit[],

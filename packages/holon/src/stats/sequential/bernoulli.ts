@@ -5,8 +5,8 @@ import { findRoot } from '../special/root.ts'
 import { betaBinomialMixture } from './mixture.ts'
 
 /**
- * An interval of a proportion that may be looked at after every row: all its values together cover the true share with this
- * confidence. `tightAt` is the number of rows at which it is to be narrowest.
+ * An interval of a proportion that may be looked at after every row: all its values together cover the true
+ * share with this confidence. `tightAt` is the number of rows at which it is to be narrowest.
  */
 export function bernoulliSequence(
   successes: number,

@@ -3,7 +3,10 @@ import { requireCount, requireShare } from '../argument.ts'
 import { normalDensity, normalQuantile, normalSurvival } from '../distribution/normal.ts'
 import { findRoot } from '../special/root.ts'
 
-/** Values of the score process and their densities times quadrature weights, where no boundary was crossed so far. */
+/**
+ * Values of the score process and their densities times quadrature weights, where no boundary was crossed so
+ * far.
+ */
 interface Paths {
   readonly places: Float64Array
   readonly masses: Float64Array
@@ -13,9 +16,9 @@ const intervals = 240
 const farthest = 8
 
 /**
- * The chance, under no effect, of crossing |Z| >= bound for the first time at each look, by recursive integration of the score process
- * (P. Armitage, C. McPherson, B. Rowe, 1969). `information` is the share of the information at each look, ascending, or anything in
- * proportion to it.
+ * The chance, under no effect, of crossing |Z| >= bound for the first time at each look, by recursive
+ * integration of the score process (P. Armitage, C. McPherson, B. Rowe, 1969). `information` is the share of
+ * the information at each look, ascending, or anything in proportion to it.
  */
 export function crossingProbabilities(information: readonly number[], bounds: readonly number[]): number[] {
   let paths = start
@@ -39,8 +42,8 @@ export function obrienFlemingBound(looks: number, alpha = 0.05): number {
 }
 
 /**
- * Bounds on |Z| that spend the two-sided error as given: `spent` is the cumulative error allowed up to each look (K. Lan, D. DeMets,
- * 1983). A look at which nothing is to be spent has the bound Infinity.
+ * Bounds on |Z| that spend the two-sided error as given: `spent` is the cumulative error allowed up to each
+ * look (K. Lan, D. DeMets, 1983). A look at which nothing is to be spent has the bound Infinity.
  */
 export function spendingBounds(information: readonly number[], spent: readonly number[]): number[] {
   let paths = start

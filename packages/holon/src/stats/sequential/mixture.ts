@@ -6,9 +6,10 @@ import { logBeta, logGamma } from '../special/log-gamma.ts'
 import { findRoot } from '../special/root.ts'
 
 /**
- * A mixture of exponential supermartingales: the evidence against the null after a sum `s` of deviations with accumulated
- * variance `v`, as its logarithm. The chance that it ever exceeds ln(1 / alpha) under the null is at most alpha, however often one looks
- * (S. Howard and others, Time-uniform, Nonparametric, Nonasymptotic Confidence Sequences, 2021).
+ * A mixture of exponential supermartingales: the evidence against the null after a sum `s` of deviations with
+ * accumulated variance `v`, as its logarithm. The chance that it ever exceeds ln(1 / alpha) under the null is
+ * at most alpha, however often one looks (S. Howard and others, Time-uniform, Nonparametric, Nonasymptotic
+ * Confidence Sequences, 2021).
  */
 export type LogMixture = (s: number, v: number) => number
 
@@ -19,7 +20,10 @@ export interface Tuning {
   readonly sides: 1 | 2
 }
 
-/** The precision of the mixing distribution that makes a normal mixture tightest at the tuning (Howard 2021, proposition 3). */
+/**
+ * The precision of the mixing distribution that makes a normal mixture tightest at the tuning (Howard 2021,
+ * proposition 3).
+ */
 export function mixturePrecision({ variance, alpha, sides }: Tuning): number {
   requirePositive('variance', variance)
   requireShare('alpha', alpha)
@@ -68,8 +72,9 @@ export function betaBinomialMixture(tuning: Tuning, g: number, h: number): LogMi
 }
 
 /**
- * The sum at which a mixture reaches ln(1 / alpha) for this accumulated variance: a boundary no sum crosses with probability of more
- * than alpha. `most` is the largest sum that can occur; where even that is no evidence the answer is `most`.
+ * The sum at which a mixture reaches ln(1 / alpha) for this accumulated variance: a boundary no sum crosses
+ * with probability of more than alpha. `most` is the largest sum that can occur; where even that is no
+ * evidence the answer is `most`.
  */
 export function mixtureBound(mixture: LogMixture, v: number, alpha: number, most = Infinity): number {
   requireShare('alpha', alpha)

@@ -5,8 +5,8 @@ import { alwaysValidPValue } from './mixture.ts'
 export type EvidencePath = readonly number[]
 
 /**
- * The mixture sequential probability ratio test of two paired normal streams with known standard deviation `sigma`, mixing over the
- * difference with N(0, tau^2) (R. Johari and others, Always Valid Inference, 2017).
+ * The mixture sequential probability ratio test of two paired normal streams with known standard deviation
+ * `sigma`, mixing over the difference with N(0, tau^2) (R. Johari and others, Always Valid Inference, 2017).
  */
 export function normalMsprt(
   x: readonly number[],
@@ -17,7 +17,10 @@ export function normalMsprt(
   return evidencePath(x, y, tau, () => 2 * sigma * sigma)
 }
 
-/** The same for streams of 0 and 1, with the variance of the running shares; no evidence before `burnIn` pairs. */
+/**
+ * The same for streams of 0 and 1, with the variance of the running shares; no evidence before `burnIn`
+ * pairs.
+ */
 export function bernoulliMsprt(
   x: readonly number[],
   y: readonly number[],

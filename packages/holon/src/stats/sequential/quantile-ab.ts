@@ -2,8 +2,9 @@ import { requireShare } from '../argument.ts'
 import { alwaysValidPValue, betaBinomialMixture } from './mixture.ts'
 
 /**
- * The always-valid p-value that two arms have the same `share`-quantile, against any difference: the weakest evidence over all places
- * the common quantile could have (S. Howard, A. Ramdas, Sequential Estimation of Quantiles, 2022).
+ * The always-valid p-value that two arms have the same `share`-quantile, against any difference: the weakest
+ * evidence over all places the common quantile could have (S. Howard, A. Ramdas, Sequential Estimation of
+ * Quantiles, 2022).
  */
 export function quantileAbPValue(
   control: readonly number[],
@@ -23,7 +24,8 @@ export function quantileAbPValue(
       const below = countFrom(counts[i] ?? 0, (count) => (arm[count] ?? Number.NaN) < place)
       const upTo = countFrom(below, (count) => (arm[count] ?? Number.NaN) <= place)
       counts[i] = below
-      // At a quantile the true share lies anywhere from that below it to that up to it: the nearest speaks least against it.
+      // At a quantile the true share lies anywhere from that below it to that up to it: the nearest speaks
+      // least against it.
       const expected = share * arm.length
       const count = Math.min(upTo, Math.max(below, expected))
       evidence += mixture(count - expected, spread * arm.length)

@@ -14,8 +14,8 @@ export interface SampleRatioStep {
 
 /**
  * Watches whether units arrive in the designed shares, valid however often one looks: multinomial against
- * Dirichlet-multinomial (M. Lindon, A. Malek, Anytime-Valid Inference for Multinomial Count Data, 2022). `prior` is the Dirichlet's, 1 for every
- * arm unless given.
+ * Dirichlet-multinomial (M. Lindon, A. Malek, Anytime-Valid Inference for Multinomial Count Data, 2022).
+ * `prior` is the Dirichlet's, 1 for every arm unless given.
  */
 export function sampleRatioSequence(
   batches: readonly (readonly number[])[],

@@ -1,7 +1,10 @@
 import { requirePositive, requireShare } from '../argument.ts'
 import { zeta } from '../special/zeta.ts'
 
-/** The shape of a stitched boundary: it starts at variance `start`, for steps of scale `scale`, with epochs that grow by `growth`. */
+/**
+ * The shape of a stitched boundary: it starts at variance `start`, for steps of scale `scale`, with epochs
+ * that grow by `growth`.
+ */
 export interface Stitching {
   readonly start: number
   readonly scale: number
@@ -11,8 +14,8 @@ export interface Stitching {
 }
 
 /**
- * The polynomial stitched boundary: of the order sqrt(v ln ln v), in closed form (Howard and others 2021, theorem 1). The chance that a
- * sum ever exceeds it is at most alpha.
+ * The polynomial stitched boundary: of the order sqrt(v ln ln v), in closed form (Howard and others 2021,
+ * theorem 1). The chance that a sum ever exceeds it is at most alpha.
  */
 export function stitchedBound(v: number, alpha: number, stitching: Stitching): number {
   const { start, scale, power = 1.4, growth = 2 } = stitching

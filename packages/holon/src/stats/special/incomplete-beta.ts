@@ -4,9 +4,9 @@ import { fromLower, fromUpper, type Tails } from './tails.ts'
 const maximumSteps = 1_000_000
 
 /**
- * The regularized incomplete beta function I_x(a, b) and its complement, for a, b > 0 and x in [0, 1]. `y` is 1 - x,
- * given by callers who know it with more digits. Continued fraction of A. R. DiDonato and A. H. Morris (ACM TOMS 18, 1992) on
- * the side of the mean where it converges fast. Relative error about 1e-14.
+ * The regularized incomplete beta function I_x(a, b) and its complement, for a, b > 0 and x in [0, 1]. `y` is
+ * 1 - x, given by callers who know it with more digits. Continued fraction of A. R. DiDonato and A. H. Morris
+ * (ACM TOMS 18, 1992) on the side of the mean where it converges fast. Relative error about 1e-14.
  */
 export function incompleteBeta(a: number, b: number, x: number, y = 1 - x): Tails {
   if (x <= 0) return { lower: 0, upper: 1 }

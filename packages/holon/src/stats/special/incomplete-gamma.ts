@@ -5,8 +5,8 @@ import { fromLower, fromUpper, type Tails } from './tails.ts'
 const maximumSteps = 1_000_000
 
 /**
- * The regularized incomplete gamma functions P(a, x) and Q(a, x), for a > 0 and x >= 0: series below the mean, continued
- * fraction above (Abramowitz & Stegun 6.5.29 and 6.5.31). Relative error about 1e-14.
+ * The regularized incomplete gamma functions P(a, x) and Q(a, x), for a > 0 and x >= 0: series below the
+ * mean, continued fraction above (Abramowitz & Stegun 6.5.29 and 6.5.31). Relative error about 1e-14.
  */
 export function incompleteGamma(a: number, x: number): Tails {
   if (x <= 0) return { lower: 0, upper: 1 }

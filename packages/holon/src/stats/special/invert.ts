@@ -2,8 +2,8 @@ import { findRoot } from './root.ts'
 import type { Tails } from './tails.ts'
 
 /**
- * The point between `low` and `high` below which lies the probability `p`, by matching the logarithm of the smaller tail,
- * so that far tails keep their digits.
+ * The point between `low` and `high` below which lies the probability `p`, by matching the logarithm of the
+ * smaller tail, so that far tails keep their digits.
  */
 export function invert(tails: (x: number) => Tails, p: number, low: number, high: number): number {
   if (p <= 0.5) {

@@ -2,9 +2,10 @@
 const mostSteps = 300
 
 /**
- * The root of a continuous `f` between `low` and `high`, where its signs differ, to the precision of doubles around 1 (1e-16)
- * or relative to it. Answers the nearer end where `f` has one sign only. Inverse quadratic interpolation where it is
- * safe, bisection elsewhere (T. R. Chandrupatla, 1997); about ten calls for a smooth function.
+ * The root of a continuous `f` between `low` and `high`, where its signs differ, to the precision of doubles
+ * around 1 (1e-16) or relative to it. Answers the nearer end where `f` has one sign only. Inverse quadratic
+ * interpolation where it is safe, bisection elsewhere (T. R. Chandrupatla, 1997); about ten calls for a
+ * smooth function.
  */
 export function findRoot(f: (x: number) => number, low: number, high: number): number {
   let b = low

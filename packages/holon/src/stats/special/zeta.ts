@@ -1,6 +1,9 @@
 import { requirePositive } from '../argument.ts'
 
-/** Riemann's zeta function for s > 1, by Euler's and Maclaurin's sum: twelve terms and four corrections give 1e-14. */
+/**
+ * Riemann's zeta function for s > 1, by Euler's and Maclaurin's sum: twelve terms and four corrections give
+ * 1e-14.
+ */
 export function zeta(s: number): number {
   requirePositive('s - 1', s - 1)
   const n = 12

@@ -4,9 +4,9 @@ import { chiSquareSurvival } from '../distribution/chi-square.ts'
 import type { TestResult } from './test-result.ts'
 
 /**
- * Pearson's chi-square test of counts against expected shares (K. Pearson, 1900): sample-ratio mismatch, logged
- * propensities against drawn frequencies. `weights` need not sum to 1; a weight of 0 must have count 0. Counts below
- * about 5 expected make the p-value rough. No counts at all are no evidence: p-value 1.
+ * Pearson's chi-square test of counts against expected shares (K. Pearson, 1900): sample-ratio mismatch,
+ * logged propensities against drawn frequencies. `weights` need not sum to 1; a weight of 0 must have count
+ * 0. Counts below about 5 expected make the p-value rough. No counts at all are no evidence: p-value 1.
  *
  * @example
  * ```ts

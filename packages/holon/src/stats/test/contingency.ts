@@ -5,7 +5,10 @@ import type { TestResult } from './test-result.ts'
 /** Rows by columns of counts. */
 export type Table = readonly (readonly number[])[]
 
-/** Pearson's chi-square test that rows and columns are independent; `yates` corrects a 2 by 2 table for continuity. */
+/**
+ * Pearson's chi-square test that rows and columns are independent; `yates` corrects a 2 by 2 table for
+ * continuity.
+ */
 export function pearsonTest(table: Table, { yates = false } = {}): TestResult {
   return independence(table, (count, expected) => {
     const distance = Math.abs(count - expected)

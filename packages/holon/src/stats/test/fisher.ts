@@ -3,8 +3,8 @@ import { logChoose } from '../special/log-gamma.ts'
 import type { Alternative } from './test-result.ts'
 
 /**
- * Fisher's exact test of a 2 by 2 table [[a, b], [c, d]], given its margins. Two-sided: the total probability of all tables no
- * likelier than this one (R. A. Fisher, 1934); `greater`: a larger than chance.
+ * Fisher's exact test of a 2 by 2 table [[a, b], [c, d]], given its margins. Two-sided: the total probability
+ * of all tables no likelier than this one (R. A. Fisher, 1934); `greater`: a larger than chance.
  */
 export function fisherTest(
   table: readonly [readonly [number, number], readonly [number, number]],

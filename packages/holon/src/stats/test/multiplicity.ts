@@ -1,6 +1,9 @@
 import { requireProbability } from '../argument.ts'
 
-/** How p-values of several hypotheses are adjusted. The first two bound the false discovery rate, the others any error at all. */
+/**
+ * How p-values of several hypotheses are adjusted. The first two bound the false discovery rate, the others
+ * any error at all.
+ */
 export type Adjustment =
   | 'benjamini-hochberg'
   | 'benjamini-yekutieli'
@@ -12,7 +15,9 @@ export type Adjustment =
 
 type Factor = (p: number, rank: number, m: number) => number
 
-/** The adjusted value of the p-value at `rank` (1 = smallest) of m, and from which end it is made monotone. */
+/**
+ * The adjusted value of the p-value at `rank` (1 = smallest) of m, and from which end it is made monotone.
+ */
 const adjustments: Record<Adjustment, { direction: 'up' | 'down'; factor: Factor }> = {
   'benjamini-hochberg': { direction: 'up', factor: (p, rank, m) => (p * m) / rank },
   'benjamini-yekutieli': { direction: 'up', factor: (p, rank, m) => (p * m * harmonic(m)) / rank },
@@ -24,8 +29,9 @@ const adjustments: Record<Adjustment, { direction: 'up' | 'down'; factor: Factor
 }
 
 /**
- * Adjusted p-values in input order: reject those at most alpha. Step-up adjustments (Benjamini-Hochberg, Hochberg) assume
- * independent or positively dependent tests; Benjamini-Yekutieli, Bonferroni and Holm assume nothing.
+ * Adjusted p-values in input order: reject those at most alpha. Step-up adjustments (Benjamini-Hochberg,
+ * Hochberg) assume independent or positively dependent tests; Benjamini-Yekutieli, Bonferroni and Holm assume
+ * nothing.
  *
  * @example
  * ```ts

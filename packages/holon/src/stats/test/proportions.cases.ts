@@ -3,7 +3,10 @@ import type { CaseRunner } from '../../../../../tools/case-runner.ts'
 import { pearsonTest } from './contingency.ts'
 import { proportionsTest } from './proportions.ts'
 
-/** Unpooled interval of the difference, p-value of Pearson's test; relative ones divided by the control's rate. */
+/**
+ * Unpooled interval of the difference, p-value of Pearson's test; relative ones divided by the control's
+ * rate.
+ */
 export const runner: CaseRunner = {
   ids: ['ab/spotify-chisquared'],
   run(input, _file, { name }) {

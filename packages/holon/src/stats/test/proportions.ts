@@ -17,8 +17,9 @@ export interface DifferenceResult extends TestResult {
 }
 
 /**
- * The two-sided z-test and interval of a difference of two proportions. `pooled` takes one variance for both, as the null
- * hypothesis has it; otherwise each arm keeps its own. An arm without rows says nothing: p-value 1.
+ * The two-sided z-test and interval of a difference of two proportions. `pooled` takes one variance for both,
+ * as the null hypothesis has it; otherwise each arm keeps its own. An arm without rows says nothing: p-value
+ * 1.
  */
 export function proportionsTest(
   control: Proportion,

@@ -21,7 +21,10 @@ export function sampleSizeForMean(plan: Plan, variance: number): number {
   return sampleSize(plan, spread, spread)
 }
 
-/** Units needed in all for a proportion of this baseline: one pooled variance under the null, two under the alternative. */
+/**
+ * Units needed in all for a proportion of this baseline: one pooled variance under the null, two under the
+ * alternative.
+ */
 export function sampleSizeForProportion(plan: Plan, baseline: number): number {
   requireShare('baseline', baseline)
   const treated = baseline + plan.difference

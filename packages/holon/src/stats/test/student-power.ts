@@ -26,7 +26,10 @@ export function studentPower(plan: StudentPlan, effect: number, units: number): 
   return alternative === 'greater' ? above : alternative === 'less' ? below : above + below
 }
 
-/** The units over both arms, rounded up, that find this effect with the wanted power; Infinity where 1e12 do not. */
+/**
+ * The units over both arms, rounded up, that find this effect with the wanted power; Infinity where 1e12 do
+ * not.
+ */
 export function studentUnits(plan: StudentPlan, effect: number, power = 0.8): number {
   requireShare('power', power)
   const lack = (units: number): number => power - studentPower(plan, effect, units)

@@ -1,4 +1,7 @@
-/** What a test found. `pValue` is the probability of a statistic at least as extreme when the null hypothesis is true. */
+/**
+ * What a test found. `pValue` is the probability of a statistic at least as extreme when the null hypothesis
+ * is true.
+ */
 export interface TestResult {
   readonly statistic: number
   readonly pValue: number

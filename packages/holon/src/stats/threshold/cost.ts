@@ -1,7 +1,10 @@
 import { HolonError } from '../../spec/error.ts'
 import { requireShare } from '../argument.ts'
 
-/** What a prediction costs: `cPredictedTrue`, so `c10` is the cost of predicting positive where the truth is negative. */
+/**
+ * What a prediction costs: `cPredictedTrue`, so `c10` is the cost of predicting positive where the truth is
+ * negative.
+ */
 export interface CostMatrix {
   readonly c00: number
   readonly c10: number
@@ -10,8 +13,9 @@ export interface CostMatrix {
 }
 
 /**
- * The probability from which predicting positive costs least (C. Elkan, The Foundations of Cost-Sensitive Learning, 2001, eq. 2).
- * Refuses, with `input-invalid`, a matrix in which one prediction is never worse than the other.
+ * The probability from which predicting positive costs least (C. Elkan, The Foundations of Cost-Sensitive
+ * Learning, 2001, eq. 2). Refuses, with `input-invalid`, a matrix in which one prediction is never worse than
+ * the other.
  *
  * @example
  * ```ts
@@ -30,8 +34,8 @@ export function costThreshold({ c00, c10, c01, c11 }: CostMatrix): number {
 }
 
 /**
- * The factor for the number (or weight) of negative training rows that makes a learner which acts at `standard` act at
- * `wanted` instead (Elkan 2001, theorem 1).
+ * The factor for the number (or weight) of negative training rows that makes a learner which acts at
+ * `standard` act at `wanted` instead (Elkan 2001, theorem 1).
  */
 export function negativeMultiplier(wanted: number, standard = 0.5): number {
   requireShare('wanted', wanted)
@@ -39,7 +43,10 @@ export function negativeMultiplier(wanted: number, standard = 0.5): number {
   return (wanted / (1 - wanted)) * ((1 - standard) / standard)
 }
 
-/** A probability learned where `baseRate` of rows are positive, as it is where `newRate` are (Elkan 2001, theorem 2). */
+/**
+ * A probability learned where `baseRate` of rows are positive, as it is where `newRate` are (Elkan 2001,
+ * theorem 2).
+ */
 export function shiftBaseRate(p: number, baseRate: number, newRate: number): number {
   requireShare('baseRate', baseRate)
   requireShare('newRate', newRate)

@@ -8,15 +8,18 @@ export interface Reward {
   readonly tn: number
 }
 
-/** A threshold and the total reward it earned on the data: rows with a score of at least `threshold` are accepted. */
+/**
+ * A threshold and the total reward it earned on the data: rows with a score of at least `threshold` are
+ * accepted.
+ */
 export interface RewardedThreshold {
   readonly threshold: number
   readonly reward: number
 }
 
 /**
- * The threshold of highest total reward on labelled, possibly weighted rows. Candidates are the scores themselves and
- * Infinity (accept nothing); of equal ones the highest, which accepts the fewest.
+ * The threshold of highest total reward on labelled, possibly weighted rows. Candidates are the scores
+ * themselves and Infinity (accept nothing); of equal ones the highest, which accepts the fewest.
  */
 export function bestThreshold(
   scores: readonly number[],

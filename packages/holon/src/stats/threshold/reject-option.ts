@@ -1,14 +1,20 @@
 import { requirePositive, requireShare } from '../argument.ts'
 import { normalCdf } from '../distribution/normal.ts'
 
-/** Two classes whose scores are normal with one deviation. `prior` is the share of the second, whose mean is the larger. */
+/**
+ * Two classes whose scores are normal with one deviation. `prior` is the share of the second, whose mean is
+ * the larger.
+ */
 export interface TwoNormals {
   readonly means: readonly [number, number]
   readonly deviation: number
   readonly prior?: number
 }
 
-/** Predict from a posterior of `threshold` on, for scores up to `lower` or from `upper`; between them hand over. */
+/**
+ * Predict from a posterior of `threshold` on, for scores up to `lower` or from `upper`; between them hand
+ * over.
+ */
 export interface RejectOption {
   readonly threshold: number
   readonly lower: number
@@ -20,8 +26,9 @@ export interface RejectOption {
 }
 
 /**
- * The best use of handing over when a mistake costs 1 and handing over costs `cost` below 1/2: predict where the larger posterior is at least
- * 1 - cost (C. K. Chow, On Optimum Recognition Error and Reject Tradeoff, 1970), with its error and reject rates.
+ * The best use of handing over when a mistake costs 1 and handing over costs `cost` below 1/2: predict where
+ * the larger posterior is at least 1 - cost (C. K. Chow, On Optimum Recognition Error and Reject Tradeoff,
+ * 1970), with its error and reject rates.
  */
 export function rejectOption({ means, deviation, prior = 0.5 }: TwoNormals, cost: number): RejectOption {
   requirePositive('deviation', deviation)

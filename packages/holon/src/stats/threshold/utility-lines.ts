@@ -1,4 +1,7 @@
-/** An action's utility when the goal is there and when it is not; between them it is linear in the probability of the goal. */
+/**
+ * An action's utility when the goal is there and when it is not; between them it is linear in the probability
+ * of the goal.
+ */
 export interface UtilityLine<Name extends string = string> {
   readonly name: Name
   readonly whenTrue: number
@@ -17,8 +20,8 @@ export function expectedUtilityAt(line: UtilityLine, p: number): number {
 }
 
 /**
- * The probability at which two actions are worth the same, or undefined where their lines do not cross inside [0, 1]
- * (E. Horvitz, Principles of Mixed-Initiative User Interfaces, 1999).
+ * The probability at which two actions are worth the same, or undefined where their lines do not cross inside
+ * [0, 1] (E. Horvitz, Principles of Mixed-Initiative User Interfaces, 1999).
  */
 export function indifference(a: UtilityLine, b: UtilityLine): number | undefined {
   const gainWhenFalse = a.whenFalse - b.whenFalse
@@ -30,8 +33,8 @@ export function indifference(a: UtilityLine, b: UtilityLine): number | undefined
 }
 
 /**
- * Which action is best from which probability on: the upper envelope of the utility lines, in ascending order. An action that
- * is best nowhere is left out; of equal actions the first given stays.
+ * Which action is best from which probability on: the upper envelope of the utility lines, in ascending
+ * order. An action that is best nowhere is left out; of equal actions the first given stays.
  */
 export function bestActions<Name extends string>(lines: readonly UtilityLine<Name>[]): BestFrom<Name>[] {
   const envelope: BestFrom<Name>[] = []
