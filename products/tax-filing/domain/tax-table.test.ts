@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { dataPath, withData } from '../../../tools/optional.ts'
 import { rowTax, tableRow, tableTax } from './tax-table.ts'
 import { year2024 } from './years/year-2024.ts'
 
 const { brackets } = year2024
-const root = resolve(import.meta.dirname, '../../..')
-const datasets = resolve(root, process.env.HOLON_DATASETS ?? '../shared/data')
-const printed = `${datasets}/tax/irs-tax-table-2024.csv`
+const printed = 'tax/irs-tax-table-2024.csv'
 
 describe('rows', () => {
   it.each([
@@ -52,9 +50,9 @@ describe('tax as filed', () => {
   })
 })
 
-describe.skipIf(!existsSync(printed))('the printed table of 2024 (needs tax/irs-tax-table-2024.csv)', () => {
+withData(printed)('the printed table of 2024', () => {
   it('equals every cell', () => {
-    const rows = readFileSync(printed, 'utf8').trim().split('\n').slice(1)
+    const rows = readFileSync(dataPath(printed), 'utf8').trim().split('\n').slice(1)
     const different = rows.filter((line) => {
       const [atLeast = 0, lessThan = 0, ...taxes] = line.split(',').map(Number)
       const computed = [
