@@ -1,24 +1,18 @@
 import type { KnipConfig } from 'knip'
 
-// Threads and processes are started by their path, benchmarks and cases found by their name.
+// Threads are started by their path, reference cases found by their name.
 const found = 'src/**/*.{thread,cases,test-d}.ts'
 
 export default {
   workspaces: {
     '.': {
-      entry: [
-        'tools/{imports,traces}.ts',
-        'tools/ready.mjs',
-        'bench/*.bench.ts',
-        'e2e/**/*.process.ts',
-        'examples/*.ts',
-      ],
+      entry: ['tools/{imports,traces}.ts', 'bench/*.bench.ts', 'e2e/**/*.process.ts', 'examples/*.ts'],
       project: ['{tools,bench,e2e,examples}/**/*.{ts,tsx,mjs}'],
       // Run by path from tools/check.ts.
       ignoreDependencies: ['@biomejs/biome'],
     },
     'packages/*': { entry: [found], project: ['src/**/*.{ts,tsx}'] },
-    'packages/cli': { entry: ['src/main.ts', found], project: ['src/**/*.ts', 'bin/*.mjs'] },
+    'packages/cli': { project: ['src/**/*.ts', 'bin/*.mjs'] },
     'adapters/*': { entry: [found], project: ['src/**/*.ts'] },
     'products/*': {
       // The holon command finds a product, vite its page, npm run cases its reference cases.
