@@ -16,11 +16,8 @@ beforeAll(() => {
   root = mkdtempSync(join(home, '.cache', 'new-'))
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }')
   // The folder is ignored by git, and must not be by the formatter.
-  const biome = readFileSync(join(home, 'biome.json'), 'utf8')
-  writeFileSync(
-    join(root, 'biome.json'),
-    biome.replace('"vcs": { "enabled": true', '"vcs": { "enabled": false'),
-  )
+  const biome = JSON.parse(readFileSync(join(home, 'biome.json'), 'utf8'))
+  writeFileSync(join(root, 'biome.json'), JSON.stringify({ ...biome, vcs: { enabled: false } }))
   for (const adapter of ['log-papyrus', 'registry-stone', 'vault-cave', 'warehouse-big-barn'])
     makeAdapter(root, adapter)
   makeProduct(root, 'smart-toaster')
