@@ -73,6 +73,20 @@ describe('the bundle of a system', () => {
     expect(await keepBundle(memoryRegistry(), await load(moved), moved)).toBe(here)
   })
 
+  test('is refused when it cannot stand alone', async () => {
+    const source = writeSystem('reads', 1)
+    writeFileSync(
+      join(folder, 'reads-factor.ts'),
+      `import { readFileSync } from 'node:fs'
+       readFileSync(new URL('./reads.ts', import.meta.url))
+       export const factor: number = 1`,
+    )
+    await expect(keepBundle(memoryRegistry(), await load(source), source)).rejects.toMatchObject({
+      code: 'config-invalid',
+      message: expect.stringMatching(/^The code of "lamps" cannot be loaded apart .* ENOENT/),
+    })
+  })
+
   test('needs a module that exports the system', async () => {
     const system = await load(writeSystem('one', 1))
     const other = writeSystem('other', 1)

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { HolonError, type Registry, type System } from 'holon'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { HolonError, type Registry, type replayWith, type System } from 'holon'
+
+/** What a bundle exports. */
+export interface Bundle {
+  readonly system: System
+  readonly replayWith: typeof replayWith
+}
 
 /** Which files a bundle was made of, by their SHA-256: as long as they stay, the bundle stays. */
 interface Known {
@@ -24,10 +32,37 @@ export async function keepBundle(registry: Registry, system: System, source: URL
   const known = (await registry.get(collection, system.name))?.value as Known | undefined
   if (known !== undefined && (await isCurrent(known, source))) return known.bundle
   const { code, inputs } = await makeBundle(system, source)
+  await mustLoad(code, system)
   const bundle = await registry.putArtefact(code)
   const value = { bundle, inputs: await digests(inputs) }
   await registry.write([{ do: 'put', collection, key: system.name, value }])
   return bundle
+}
+
+/** Loads a bundle, which needs nothing beside it. */
+export async function loadBundle(code: Uint8Array): Promise<Bundle> {
+  const folder = await mkdtemp(join(tmpdir(), 'holon-bundle-'))
+  try {
+    const file = join(folder, 'bundle.mjs')
+    await writeFile(file, code)
+    return (await import(pathToFileURL(file).href)) as Bundle
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Better now than years later, when nobody knows what is missing. */
+async function mustLoad(code: Uint8Array, { name }: System): Promise<void> {
+  try {
+    await loadBundle(code)
+  } catch (cause) {
+    throw new HolonError(
+      'config-invalid',
+      `The code of "${name}" cannot be loaded apart from where it stands: ${cause instanceof Error ? cause.message : cause}`,
+      'Let the modules of the system read no files when they are loaded; import data as JSON or TypeScript.',
+      { cause },
+    )
+  }
 }
 
 async function isCurrent({ inputs }: Known, source: URL): Promise<boolean> {

@@ -1,7 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import {
   type DecisionRecord,
   HolonError,
@@ -9,14 +5,8 @@ import {
   type Model,
   type OpenOptions,
   type Registry,
-  type replayWith,
-  type System,
 } from 'holon'
-
-interface Bundle {
-  readonly system: System
-  readonly replayWith: typeof replayWith
-}
+import { type Bundle, loadBundle } from './bundle.ts'
 
 /** Makes a model of the bytes of its artefact. */
 export type LoadModel = (bytes: Uint8Array, name: string, version: string) => Promise<Model>
@@ -32,7 +22,7 @@ export function replayElsewhere(
 ): NonNullable<OpenOptions['replayElsewhere']> {
   const loaded = new Map<string, Promise<Bundle>>()
   const bundleOf = (hash: string): Promise<Bundle> => {
-    const known = loaded.get(hash) ?? loadBundle(registry, hash)
+    const known = loaded.get(hash) ?? bundleFrom(registry, hash)
     loaded.set(hash, known)
     return known
   }
@@ -43,22 +33,14 @@ export function replayElsewhere(
   }
 }
 
-async function loadBundle(registry: Registry, hash: string): Promise<Bundle> {
+async function bundleFrom(registry: Registry, hash: string): Promise<Bundle> {
   const code = await registry.getArtefact(hash)
-  if (code === undefined) {
-    throw new HolonError(
-      'snapshot-unknown',
-      `The code bundle ${hash.slice(0, 12)} is not in the registry.`,
-      'Replay where the registry of that time is.',
-    )
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'holon-bundle-'))
-  try {
-    await writeFile(join(folder, 'bundle.mjs'), code)
-    return (await import(pathToFileURL(join(folder, 'bundle.mjs')).href)) as Bundle
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  if (code !== undefined) return loadBundle(code)
+  throw new HolonError(
+    'snapshot-unknown',
+    `The code bundle ${hash.slice(0, 12)} is not in the registry.`,
+    'Replay where the registry of that time is.',
+  )
 }
 
 async function modelsOf(
