@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The API of a running program, for `npm run dev`. */
+const program = process.env.HOLON_URL ?? 'http://127.0.0.1:4321'
+
+export default defineConfig({
+  plugins: [react()],
+  server: { proxy: { '/api': program, '/products': program } },
+  build: {
+    manifest: true,
+    // Nothing is inlined: the content security policy of the server admits no data: addresses.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+  },
+})
