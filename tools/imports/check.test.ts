@@ -168,6 +168,7 @@ describe('public entries', () => {
     ['packages/holon/src/decide/choose.ts', `import { a } from '../stats/index.ts'`],
     ['packages/holon/src/decide/choose.ts', `import { a } from 'holon/stats'`],
     ['packages/client/src/client.ts', `import { a } from '../../../tools/optional.ts'`],
+    ['packages/holon/src/stats/test/fisher.ts', `import { a } from '../../../../../tools/optional.ts'`],
   ])('%s may not say %s', (path, text) => {
     expect(onlyFile(path, text)).toEqual(['public-entries'])
   })

@@ -36,7 +36,8 @@ export interface Edge {
 }
 
 const packagePath = /^(packages|adapters|products)\/[^/]+\/package\.json$/
-const checking = /\.(test|test-d|fixture|cases)\.tsx?$|(^|\/)(cases|test)\//
+// Inside `src` a folder of these names holds a subject, such as statistical tests, and no checks.
+const checking = /\.(test|test-d|fixture|cases)\.tsx?$|^(?!.*\/src\/)(.*\/)?(cases|test)\//
 
 /** The packages of a tree, found by their package.json. */
 export function packagesOf(tree: Tree): readonly Package[] {
