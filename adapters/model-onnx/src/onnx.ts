@@ -16,15 +16,13 @@ export interface OnnxOptions {
   readonly version?: string
   /** Names of the features in the order of the input's columns; needed when the file has none. */
   readonly features?: readonly string[]
-  /** `onnxruntime` compiles nothing: for comparing the two. */
-  readonly engine?: 'compiled-if-possible' | 'onnxruntime'
+  /** `onnxruntime` compiles nothing, for comparing the two; default `auto`. */
+  readonly engine?: 'auto' | 'onnxruntime'
 }
 
 /** A model from an ONNX file. */
 export interface OnnxModel extends Model {
   readonly features: readonly string[]
-  /** A typical case, against which to explain; absent when the file has none. */
-  readonly reference?: Features
   readonly metadata: Metadata
 }
 

@@ -55,12 +55,13 @@ export class ThreadedRunner {
    */
   run(ask: ThreadAsk, signal?: AbortSignal): Promise<Ran> {
     signal?.throwIfAborted()
-    return new Promise((resolve, reject) => {
-      const pending = { ask, resolve, reject }
-      this.#waiting.push(pending)
-      signal?.addEventListener('abort', () => this.#abandon(pending, signal.reason), { once: true })
-      this.#next()
-    })
+    const { promise, resolve, reject } = Promise.withResolvers<Ran>()
+    const pending = { ask, resolve, reject }
+    const abandon = () => this.#abandon(pending, signal?.reason)
+    signal?.addEventListener('abort', abandon)
+    this.#waiting.push(pending)
+    this.#next()
+    return promise.finally(() => signal?.removeEventListener('abort', abandon))
   }
 
   /** Fails what is asked, and ends the thread once it is out of onnxruntime. */
