@@ -73,10 +73,10 @@ export const encoders: readonly Encoder[] = [
 /** The features of the audit-risk model. Titles are the words of its explanations. */
 export const AuditFeatures = z.object({
   schooling: z.number().meta({ title: 'Years of schooling' }),
-  ...oneHot('filing status', statuses),
+  ...oneHot('filing status', 'Filing status', statuses),
   deductions: z.number().meta({ title: 'Deductions' }),
   hours: z.number().meta({ title: 'Hours of work a week' }),
-  ...oneHot('occupation', occupations),
+  ...oneHot('occupation', 'Occupation', occupations),
 })
 export type AuditFeatures = z.infer<typeof AuditFeatures>
 
@@ -109,7 +109,11 @@ export function auditFields(facts: AuditFacts): Record<string, number | string> 
   }
 }
 
-function oneHot<const F extends string, const V extends string>(field: F, values: readonly V[]) {
-  const columns = values.map((value) => [`${field}=${value}`, z.boolean()])
+function oneHot<const F extends string, const V extends string>(
+  field: F,
+  title: string,
+  values: readonly V[],
+) {
+  const columns = values.map((value) => [`${field}=${value}`, z.boolean().meta({ title })])
   return Object.fromEntries(columns) as Record<`${F}=${V}`, z.ZodBoolean>
 }

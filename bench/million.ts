@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { open } from '@holon/embedded'
+import { product } from '../products/tax-filing/product.ts'
+import { filerOf } from '../products/tax-filing/world.ts'
+import { seededRandom } from 'holon/stats'
+
+// What a long life costs: memory at rest and after many decisions of the tax-filing product, and how soon a data folder
+// with that many records is ready again, with its warehouse and without it.
+const { values } = parseArgs({ options: { decisions: { type: 'string', default: '1000000' } } })
+const decisions = Number(values.decisions)
+const atOnce = 200
+const folder = mkdtempSync(join(tmpdir(), 'holon-million-'))
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+const megabytes = (): string => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`
+
+const start = () => open(product.system, { data: folder, models: product.models ?? {} })
+
+try {
+  let holon = await start()
+  say(`resident at rest: ${megabytes()}`)
+  const random = seededRandom(1)
+  const returns = Array.from({ length: 500 }, () => filerOf(random).taxReturn)
+  const began = performance.now()
+  let left = decisions
+  const decide = async (): Promise<void> => {
+    while (left-- > 0) {
+      const taxReturn = returns[left % returns.length]
+      if (taxReturn === undefined) return
+      await holon.decide('audit-risk-meter', taxReturn, { subject: `p-${left % 10_000}` })
+      if (left % (decisions / 10) === 0) say(`  ${decisions - left} decided: ${megabytes()}`)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, decide))
+  const seconds = (performance.now() - began) / 1000
+  say(`resident after ${decisions} decisions: ${megabytes()}; ${Math.round(decisions / seconds)} a second`)
+  await holon.close()
+
+  const ready = async (what: string): Promise<void> => {
+    const from = performance.now()
+    holon = await start()
+    say(`ready ${what}: ${Math.round(performance.now() - from)} ms`)
+    await holon.close()
+  }
+  await ready('with its warehouse')
+  rmSync(join(folder, 'warehouse.duckdb'))
+  await ready('with the warehouse to be rebuilt')
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
