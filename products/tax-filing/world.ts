@@ -98,7 +98,7 @@ export function filerOf(random: Random): Filer {
   const schooled = ['Bachelor', 'Master', 'Professional', 'Doctorate'].includes(education) ? 1 : 0
   const leading = occupation === 'Executive' || occupation === 'Professional' ? 1 : 0
   const joint = status === 'married-jointly' ? 1 : 0
-  const odds = -4.4 + 2.4 * joint + 1.3 * schooled + 0.9 * leading + 0.03 * (hoursPerWeek - 20)
+  const odds = -3.7 + 2.4 * joint + 1.3 * schooled + 0.9 * leading + 0.03 * (hoursPerWeek - 20)
   const business = random.next() < 0.15
   return {
     error: 1 / (1 + Math.exp(-odds)),
