@@ -97,11 +97,9 @@ function explainer(
   names: readonly string[],
   read: ReturnType<typeof rowReader>,
 ): (features: Features, reference: Features) => Attribution {
-  const [row, other, by] = [0, 0, 0].map(() => new Float64Array(names.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
+  const row = new Float64Array(names.length)
+  const other = new Float64Array(names.length)
+  const by = new Float64Array(names.length)
   return (features, reference) => {
     const base = margin.attribute(read(features, row), read(reference, other), by)
     const contributions = names

@@ -5,11 +5,15 @@ import { HolonError } from 'holon'
 import type { FilingStatus } from '../domain/filing-status.ts'
 import type { AuditFacts } from './features.ts'
 
-/** One audited return of the data: what the model may know, what an examination found, and groups it must not see. */
-export interface Example {
+/** What the model may know of an audited return, and what an examination found. */
+export interface LabelledFacts {
   readonly facts: AuditFacts
   /** Whether the examination changed the return. */
   readonly label: 0 | 1
+}
+
+/** An audited return, and the groups of people that the model must not see. */
+export interface Example extends LabelledFacts {
   readonly groups: { readonly gender: string; readonly age: number; readonly marital: string }
 }
 
@@ -47,7 +51,8 @@ export function readAuditData(file: string): AuditData {
       if (!values.includes(row[column] ?? ''))
         throw wrong(index, column, row[column], `one of ${values.join(', ')}`)
     }
-    return exampleOf(row, index)
+    const groups = { gender: row.Gender ?? '', age: number(row, 'Age', index), marital: row.Marital ?? '' }
+    return { ...labelledFacts(row, index), groups }
   })
   return { examples, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
@@ -57,7 +62,7 @@ export function readAuditData(file: string): AuditData {
  *
  * @throws HolonError `data-invalid` when a number is none, or the label neither 0 nor 1
  */
-export function exampleOf(row: Cells, index = 0): Example {
+export function labelledFacts(row: Cells, index?: number): LabelledFacts {
   const label = row.TARGET_Adjusted
   if (label !== '0' && label !== '1') throw wrong(index, 'TARGET_Adjusted', label, '0 or 1')
   return {
@@ -71,7 +76,6 @@ export function exampleOf(row: Cells, index = 0): Example {
       hours: number(row, 'Hours', index),
     },
     label: label === '1' ? 1 : 0,
-    groups: { gender: row.Gender ?? '', age: number(row, 'Age', index), marital: row.Marital ?? '' },
   }
 }
 
@@ -102,16 +106,21 @@ function known(value: string | undefined): string | undefined {
   return value === 'NA' || value === '' ? undefined : value
 }
 
-function number(row: Cells, column: string, index: number): number {
+function number(row: Cells, column: string, index?: number): number {
   const value = Number(row[column]?.trim() || Number.NaN)
   if (Number.isFinite(value) && value >= 0) return value
   throw wrong(index, column, row[column], 'a number of at least 0')
 }
 
-function wrong(index: number, column: string, value: string | undefined, wanted: string): HolonError {
+function wrong(
+  index: number | undefined,
+  column: string,
+  value: string | undefined,
+  wanted: string,
+): HolonError {
   return new HolonError(
     'data-invalid',
-    `row ${index + 1} has ${value === undefined ? 'no' : `"${value}" as`} ${column}`,
+    `${index === undefined ? 'a row' : `row ${index + 1}`} has ${value === undefined ? 'no' : `"${value}" as`} ${column}`,
     `Give ${wanted}; the file must be the audit data with their original header.`,
   )
 }

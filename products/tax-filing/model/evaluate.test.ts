@@ -2,13 +2,11 @@ import { expect, test } from 'vitest'
 import { labelledRow } from './evaluate.ts'
 
 const cells: Record<string, string> = {
-  Age: '38',
   Employment: 'NA',
   Education: 'Master',
   Marital: 'Married',
   Occupation: 'Juggler',
   Income: '81838',
-  Gender: 'Female',
   Deductions: '0',
   Hours: '72',
   TARGET_Adjusted: '0',
