@@ -22,8 +22,13 @@ export const engine = component('tax engine', {
   does: 'computes the return and explains every line',
   uses: [interview],
 })
-export const examinationRates = component('examination rates', {
+const dataBook = component('IRS Data Book', {
+  does: 'publishes how many returns are examined',
+  inside: false,
+})
+const examinationRates = component('examination rates', {
   does: 'how often returns of an income are examined, as published by the tax office',
+  uses: [dataBook],
 })
 
 export const riskModel = model('audit-risk', {
@@ -58,6 +63,7 @@ export const meter = decision('audit-risk-meter', {
   context: TaxReturn,
   example,
   model: riskModel.from((taxReturn: TaxReturn) => auditFeatures(auditFacts(taxReturn))),
+  uses: [examinationRates],
   experiences: {
     nothing: { style: 'silent' },
     meter: {

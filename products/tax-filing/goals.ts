@@ -3,6 +3,9 @@ import { meter } from './decision.ts'
 
 const shown = meter.experience.isOneOf('meter', 'review')
 
+/** Called wrong by the person; who says nothing does not call it wrong. */
+const called = meter.feedback.wrong.known().and(meter.feedback.wrong.is(true))
+
 /** Customers who file here again the year after. */
 export const returning = goal('returning customers', {
   layer: 'organization',
@@ -56,7 +59,7 @@ export const fewComplaints = goal('few readings called wrong', {
   layer: 'system',
   why: 'A reading that people dispute costs their trust in the rest.',
   unit: '%',
-  measure: rate(meter.feedback.wrong.is(true), { among: shown }),
+  measure: rate(called, { among: shown }),
   atMost: 0.1,
   supports: [satisfaction],
 })

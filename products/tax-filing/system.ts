@@ -1,5 +1,5 @@
 import { component, defineSystem, environment, loop, person } from 'holon'
-import { engine, examinationRates, interview, meter, riskModel } from './decision.ts'
+import { engine, interview, meter, riskModel } from './decision.ts'
 import { calibration, goals } from './goals.ts'
 
 const filer = person('filer', { wants: 'a correct return, the refund due, and no fear of the tax office' })
@@ -21,7 +21,6 @@ export const taxFiling = defineSystem('tax-filing', {
   components: [
     interview,
     engine,
-    examinationRates,
     component('answers on the device', {
       does: 'keeps what was typed in the browser until the person deletes it',
       uses: [interview],
@@ -30,7 +29,6 @@ export const taxFiling = defineSystem('tax-filing', {
       does: 'the return line by line, with the reason of every amount',
       uses: [engine],
     }),
-    component('IRS Data Book', { does: 'publishes how many returns are examined', inside: false }),
   ],
   decisions: [meter],
   goals,

@@ -82,6 +82,8 @@ export interface DecisionDocument {
   readonly dataClasses: Readonly<Record<string, 'public' | 'personal' | 'sensitive'>>
   readonly example: Json
   readonly model?: string
+  /** Names of components it draws on beside the model. */
+  readonly uses: readonly string[]
   readonly policy: { readonly kind: string; readonly options: JsonObject; readonly words: string }
   readonly experiences: readonly ExperienceDocument[]
   readonly guardrails: readonly { readonly name: string; readonly promise: string }[]

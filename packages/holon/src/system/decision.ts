@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../spec/json.ts'
 import type { FeedbackKind, FeedbackShape, Keep } from '../spec/measure.ts'
 import type { Features } from '../spec/model.ts'
 import type { DataClass, In, Out, Schema } from '../spec/schema.ts'
+import type { ComponentPart } from './component.ts'
 import type { ExperienceInit, ExperiencePart } from './experience.ts'
 import { expressionsOf } from './expressions.ts'
 import { freeze } from './freeze.ts'
@@ -57,6 +58,8 @@ export interface DecisionInit<S extends Schema, P, X, F> {
   /** A context to try it with. */
   readonly example: In<S>
   readonly model?: Reading<Out<S>, P>
+  /** Components it draws on beside the model. */
+  readonly uses?: readonly ComponentPart[]
   readonly experiences: { readonly [K in keyof X]: ExperienceInit<Out<S>, P, X[K]> }
   readonly policy: Policy<NoInfer<P>, NoInfer<keyof X & string>>
   readonly guardrails?: readonly Guardrail<Out<S>, NoInfer<X>>[]
@@ -78,6 +81,7 @@ export interface DecisionPart {
   readonly dataClasses: Readonly<Record<string, DataClass>>
   readonly example: Json
   readonly model?: ModelPart<never, unknown>
+  readonly uses: readonly ComponentPart[]
   readonly features?: (context: unknown) => Features
   readonly experiences: readonly ExperiencePart[]
   readonly policy: Policy<unknown>
@@ -149,6 +153,7 @@ export function decision<const N extends string, S extends Schema, const X, F, P
     dataClasses: dataClasses(contextJsonSchema),
     example: init.example as Json,
     ...(init.model === undefined ? {} : { model: init.model.model, features: init.model.features }),
+    uses: init.uses ?? [],
     experiences,
     policy: init.policy,
     guardrails: init.guardrails ?? [],

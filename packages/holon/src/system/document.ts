@@ -75,6 +75,7 @@ function decisionDocument(part: DecisionPart): DecisionDocument {
     dataClasses: part.dataClasses,
     example: part.example,
     ...(part.model === undefined ? {} : { model: part.model.name }),
+    uses: part.uses.map((one) => one.name),
     policy: { kind: part.policy.kind, options: part.policy.options, words: part.policy.words },
     experiences: part.experiences.map((one) => experienceDocument(part.name, one)),
     guardrails: part.guardrails.map(({ name, promise }) => ({ name, promise })),

@@ -1,4 +1,6 @@
 import type { MapDocument } from '../spec/api.ts'
+import type { ComponentPart } from './component.ts'
+import type { DecisionPart } from './decision.ts'
 import type { System } from './system.ts'
 
 type Node = MapDocument['nodes'][number]
@@ -42,12 +44,17 @@ function uses(system: System): Edge[] {
 }
 
 function decides(system: System): Edge[] {
-  return system.decisions.flatMap((one) =>
-    one.model === undefined
-      ? []
-      : [{ from: id('component', one.model.name), to: id('decision', one.name), kind: 'decides' as const }],
-  )
+  return system.decisions.flatMap((one) => [
+    ...(one.model === undefined ? [] : [edge(one.model, one, 'decides')]),
+    ...one.uses.map((part) => edge(part, one, 'uses')),
+  ])
 }
+
+const edge = (from: ComponentPart, to: DecisionPart, kind: 'decides' | 'uses'): Edge => ({
+  from: id('component', from.name),
+  to: id('decision', to.name),
+  kind,
+})
 
 /** Every decision meets the first person declared: the one the system is for. What they say comes back. */
 function meets(system: System): Edge[] {

@@ -12,7 +12,7 @@ export interface SystemInit<D extends DecisionPart> {
   readonly purpose: string
   readonly people: readonly PersonPart[]
   readonly environment?: readonly EnvironmentPart[]
-  /** Models of decisions and whatever components use are found by themselves; list the others. */
+  /** What decisions read and components use is found by itself; list the others. */
   readonly components?: readonly ComponentPart[]
   readonly decisions: readonly D[]
   readonly goals: readonly GoalPart[]
@@ -53,7 +53,10 @@ export function defineSystem<D extends DecisionPart>(name: string, init: SystemI
     purpose: init.purpose,
     people: init.people,
     environment: init.environment ?? [],
-    components: reach([...(init.components ?? []), ...init.decisions.flatMap((one) => one.model ?? [])]),
+    components: reach([
+      ...(init.components ?? []),
+      ...init.decisions.flatMap((one) => [...(one.model ? [one.model] : []), ...one.uses]),
+    ]),
     decisions: init.decisions,
     goals: init.goals,
     loops: init.loops ?? [],

@@ -7,7 +7,10 @@ export const modelUnused: Rule = {
   find: (system) => {
     const used = new Set([
       ...system.components.flatMap((part) => part.uses.map((one) => one.name)),
-      ...system.decisions.flatMap((decision) => decision.model?.name ?? []),
+      ...system.decisions.flatMap((decision) => [
+        decision.model?.name,
+        ...decision.uses.map((one) => one.name),
+      ]),
     ])
     return system.components
       .filter((part) => part.ml && !used.has(part.name))
