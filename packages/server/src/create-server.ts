@@ -89,10 +89,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
 }
 
 function servedBy(options: ServerOptions, limits: Required<Limits>): Served {
-  const { systems, version, apiKey, demo = false } = options
+  const { systems, pages: products = {}, version, apiKey, demo = false } = options
   const check = apiKey === undefined ? () => true : keyCheck(apiKey)
   return {
     systems: new Systems(systems),
+    pages: new Set(Object.keys(products)),
     version,
     demo,
     patience: limits.answer,

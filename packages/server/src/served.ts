@@ -10,6 +10,8 @@ export interface Log {
 /** What every resource needs to know. */
 export interface Served {
   readonly systems: Systems
+  /** Names of the systems whose product has a page here. */
+  readonly pages: ReadonlySet<string>
   readonly version: string
   /** May models be broken on purpose? */
   readonly demo: boolean

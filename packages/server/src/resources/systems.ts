@@ -1,16 +1,19 @@
-import type { SystemDocument } from 'holon'
+import type { Running, SystemDocument } from 'holon'
 import { systemParam, tell } from '../openapi/told.ts'
 import { list, ref } from '../schemas/build.ts'
 import type { Resource } from '../served.ts'
 
 /** `GET /systems`, `GET /systems/{system}`: the declarations. */
-export const systems: Resource = (app, { systems }) => {
-  app.get('/systems', all, (): SystemDocument[] => systems.all.map((system) => system.document()))
+export const systems: Resource = (app, { systems, pages }) => {
+  const document = (system: Running): SystemDocument =>
+    pages.has(system.name) ? { ...system.document(), page: `/products/${system.name}/` } : system.document()
+
+  app.get('/systems', all, (): SystemDocument[] => systems.all.map(document))
 
   app.get<{ Params: { system: string } }>(
     '/systems/:system',
     one,
-    (request): SystemDocument => systems.named(request.params.system).document(),
+    (request): SystemDocument => document(systems.named(request.params.system)),
   )
 }
 

@@ -95,9 +95,11 @@ const decision = object<DecisionDocument>(
   {
     name: text,
     does: text,
+    uses: list(text),
     contextSchema: anyObject,
     dataClasses: mapOf(word('public', 'personal', 'sensitive')),
     example: anything,
+    uses: list(text),
     policy: object<DecisionDocument['policy']>({ kind: text, options: anyObject, words: text }),
     experiences: list(experience),
     guardrails: list(object<DecisionDocument['guardrails'][number]>({ name: text, promise: text })),
