@@ -11,13 +11,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { lamps } from './http-lamps.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'holon-http-'))
-const log = join(folder, 'log.db')
 let child: ChildProcess
 let url: string
 let client: Client<typeof lamps>
 
 async function start(port = '0'): Promise<void> {
-  child = fork(join(import.meta.dirname, 'http-server.process.ts'), [log, port], {
+  child = fork(join(import.meta.dirname, 'http-server.process.ts'), [folder, port], {
     execArgv: ['--conditions=source'],
   })
   const [address] = (await once(child, 'message')) as [string]

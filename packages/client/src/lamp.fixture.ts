@@ -1,7 +1,7 @@
 import { decision, defineSystem, expectedUtility, person } from 'holon'
 import { z } from 'zod'
 
-export const light = decision('light', {
+const light = decision('light', {
   does: 'turns on a lamp',
   context: z.object({ dusk: z.number(), room: z.enum(['hall', 'attic']) }),
   example: { dusk: 0.8, room: 'hall' },

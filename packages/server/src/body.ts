@@ -1,7 +1,7 @@
 import { HolonError } from 'holon'
 
 /** Deepest nesting of arrays and objects that is read. */
-export const depthLimit = 64
+const depthLimit = 64
 
 /** A body that is shorter cannot nest deeply enough to trouble recursive code. */
 const harmless = 1024

@@ -28,7 +28,7 @@ const eye = model('eye', {
   uses: [component('window', { does: 'lets light in' })],
 })
 
-export const light = decision('light', {
+const light = decision('light', {
   does: 'turns on a lamp',
   context: Room,
   example: { dusk: 0.8, room: 'hall' },

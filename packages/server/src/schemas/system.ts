@@ -95,7 +95,6 @@ const decision = object<DecisionDocument>(
   {
     name: text,
     does: text,
-    uses: list(text),
     contextSchema: anyObject,
     dataClasses: mapOf(word('public', 'personal', 'sensitive')),
     example: anything,
