@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import './look/fonts.css'
+import '@fontsource-variable/public-sans/index.css'
+import '@fontsource-variable/literata/index.css'
 import './look/mantine.css'
 import './look/tokens.css'
 import './look/base.css'

@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../../domain/questions/question.ts'
-import type { FieldProps } from './question-field.tsx'
+import type { FieldProps } from './field.ts'
 import './choice-field.css'
 
 /** A few possible answers side by side or below each other, one to be chosen. */

@@ -1,7 +1,7 @@
 import { ActionIcon, NumberInput } from '@mantine/core'
 import { IconPlusMinus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { FieldProps } from './question-field.tsx'
+import type { FieldProps } from './field.ts'
 
 /** An amount of dollars, or a count. */
 export function NumberField({ asked: { question }, answers, given, problem, onAnswer }: FieldProps) {

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import type { FieldProps } from './question-field.tsx'
+import type { FieldProps } from './field.ts'
 
 /** Many possible answers in a list, one to be chosen. */
 export function SelectField({ asked: { question, answer }, problem, onAnswer }: FieldProps) {

@@ -13,22 +13,20 @@ export function Confirm(props: {
 }) {
   const { title, children, yes, no, onYes, onClose } = props
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      centered
-      padding="xl"
-      radius="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <p>{children}</p>
-      <div className="confirm-choice">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          {no}
-        </Button>
-        <Button onClick={onYes}>{yes}</Button>
-      </div>
-    </Modal>
+    <Modal.Root opened onClose={onClose} centered padding="xl" radius="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body className="confirm">
+          <Modal.Title>{title}</Modal.Title>
+          <p>{children}</p>
+          <div className="confirm-choice">
+            <Button variant="default" onClick={onClose} data-autofocus>
+              {no}
+            </Button>
+            <Button onClick={onYes}>{yes}</Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

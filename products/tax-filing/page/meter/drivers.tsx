@@ -1,5 +1,5 @@
 import type { MeterReading } from '../../meter.ts'
-import { valueInWords } from './value-in-words.ts'
+import { factOf } from './facts.ts'
 import { type Fall, waterfallOf } from './waterfall.ts'
 import './drivers.css'
 
@@ -17,8 +17,7 @@ export function Drivers({ reading, base }: { reading: MeterReading; base: number
         {falls.map((fall) => (
           <Row
             key={fall.label}
-            label={fall.label}
-            value={fall.value === undefined ? '' : valueInWords(fall.value)}
+            {...inWords(fall)}
             from={fall.from}
             to={fall.to}
             scale={scale}
@@ -57,6 +56,11 @@ function Row({ label, value = '', from, to, scale, shown, kind }: RowProps) {
       </span>
     </li>
   )
+}
+
+function inWords({ label, value = '' }: Fall): Pick<RowProps, 'label' | 'value'> {
+  const fact = factOf(label)
+  return fact === undefined ? { label, value } : { label: fact.label, value: fact.words(value) }
 }
 
 function signed({ by }: Fall): string {

@@ -20,8 +20,8 @@ export interface Waterfall {
   readonly top: number
 }
 
-/** Less than this is not worth a row. Percentage points. */
-const least = 0.05
+/** What rounding of the named facts can leave over is no step. Percentage points. */
+const least = 0.3
 
 /**
  * The facts that moved the estimate as steps that add up: what is not named among the drivers is one step of its own.

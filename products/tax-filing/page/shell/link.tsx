@@ -11,7 +11,7 @@ export function Link({ to, className, children }: { to: Route; className?: strin
 }
 
 /** Follows a link inside the page, unless the browser was asked for a new window. */
-export function follow(event: MouseEvent, to: Route): void {
+function follow(event: MouseEvent, to: Route): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
   event.preventDefault()
   go(to)

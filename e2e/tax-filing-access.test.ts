@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launch, resultOf, type Served, serve, visit, withPage } from './tax-filing-served.ts'
+
+declare global {
+  var axe: { run(options: RunOptions): Promise<AxeResults> }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const phone = { width: 390, height: 844 }
+
+const looks: readonly (BrowserContextOptions & { readonly name: string })[] = [
+  { name: 'desktop, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'desktop, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  { name: 'phone, light', viewport: phone, colorScheme: 'light', hasTouch: true },
+  { name: 'phone, dark', viewport: phone, colorScheme: 'dark', hasTouch: true },
+]
+
+withPage('the page for everybody', () => {
+  let browser: Browser
+  let served: Served
+
+  beforeAll(async () => {
+    browser = await launch()
+    served = await serve()
+    served.steer(0.8)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  describe.each(looks)('$name', ({ name: _name, ...look }) => {
+    let page: Page
+
+    beforeAll(async () => {
+      ;({ page } = await visit(browser, served, look))
+    })
+    afterAll(() => page.context().close())
+
+    /** What axe finds and what does not fit the width, by the words of axe. */
+    const faults = async () => {
+      await page.evaluate(axeSource)
+      const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }))
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+      return [
+        ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ...(wide ? ['wider than the screen'] : []),
+      ]
+    }
+
+    test('start', async () => {
+      expect(await faults()).toEqual([])
+    })
+
+    test('interview, with a problem shown', async () => {
+      await page.getByRole('button', { name: 'Start my return' }).click()
+      await page.getByRole('button', { name: 'Next' }).click()
+      await page.getByText('Answer this to go on.').waitFor()
+      expect(await faults()).toEqual([])
+    })
+
+    test('amounts and lists', async () => {
+      await page.goto(served.url)
+      await page.getByRole('button', { name: 'Consultant' }).click()
+      for (const section of ['work', 'business', 'about']) {
+        await page.goto(`${served.url}interview/${section}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        expect(await faults()).toEqual([])
+      }
+    })
+
+    test('result with a review and a meter, every line explained', async () => {
+      await page.goto(`${served.url}result`)
+      await page.getByRole('meter').waitFor()
+      await page.getByRole('button', { name: 'Explain every line' }).click()
+      await page.getByRole('button', { name: 'No', exact: true }).click()
+      if (!(await page.getByText('What moved it').isVisible())) {
+        await page.getByText('Where this comes from').click()
+      }
+      expect(await page.getByText('What moved it').isVisible()).toBe(true)
+      expect(await faults()).toEqual([])
+    })
+
+    test('end, and the question before deleting', async () => {
+      await page.getByRole('button', { name: 'File this return' }).click()
+      await page.getByRole('heading', { name: 'Your summary is ready' }).waitFor()
+      expect(await faults()).toEqual([])
+      await page.getByRole('button', { name: 'Delete my answers' }).click()
+      await page.getByRole('dialog').waitFor()
+      expect(await faults()).toEqual([])
+    })
+  })
+
+  test('every control is large enough for a finger', async () => {
+    const { page } = await visit(browser, served, { viewport: phone, hasTouch: true })
+    await resultOf(page, 'Office worker')
+    await page.getByRole('meter').waitFor()
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, .ask-scale label, summary')]
+        .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 44)
+        .map((control) => control.textContent),
+    )
+    expect(small).toEqual([])
+    await page.context().close()
+  })
+})
