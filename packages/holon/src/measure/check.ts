@@ -22,7 +22,7 @@ export function checkQuery(query: MeasureQuery): void {
 }
 
 /** The expressions a measure is made of. */
-export function expressionsOf(measure: Measure): readonly Expression[] {
+function expressionsOf(measure: Measure): readonly Expression[] {
   const among = measure.among ? [measure.among] : []
   switch (measure.op) {
     case 'count':
@@ -38,7 +38,7 @@ export function expressionsOf(measure: Measure): readonly Expression[] {
 }
 
 /** The expressions directly inside an expression. */
-export function partsOf(expression: Expression): readonly Expression[] {
+function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.op) {
     case 'known':
     case 'number':
