@@ -130,7 +130,11 @@ export interface MeasureAnswer {
  * projecting the log again from position 0.
  */
 export interface Warehouse {
-  /** Applies entries in order; those at or before `position()` are skipped, so repeating is harmless. */
+  /**
+   * Applies entries in order, all or none; those at or before `position()` are skipped, so repeating is harmless.
+   *
+   * @throws HolonError `warehouse-unavailable`; ask for `position()` and go on from there.
+   */
   project(entries: readonly Stored[]): Promise<void>
   /** Position of the last entry that a query will see. */
   position(): Promise<number>
