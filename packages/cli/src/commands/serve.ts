@@ -1,6 +1,7 @@
 import { findProducts } from '../products/find.ts'
 import { banner } from '../serving/banner.ts'
 import { keysFor, keysInWords, listenToKeys } from '../serving/keys.ts'
+import { whenNpmIsGone } from '../serving/parent.ts'
 import { progressOn } from '../serving/progress.ts'
 import { settingsFrom } from '../serving/settings.ts'
 import type { Serving } from '../serving/start.ts'
@@ -36,14 +37,16 @@ export const serve: AddCommand = (program, done) => {
     })
 }
 
-/** Resolves when a signal comes or `quit` is called. A second signal ends the process at once, as without us. */
+/**
+ * Resolves when a signal comes, npm is gone, or `quit` is called. A second signal ends the process at once, as without us.
+ */
 async function untilStopped(begin: (quit: () => void) => (() => void) | undefined): Promise<void> {
-  let end: (() => void) | undefined
+  const endings: (() => void)[] = []
   await new Promise<void>((resolve) => {
-    end = begin(resolve)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    endings.push(begin(resolve) ?? (() => undefined), whenNpmIsGone(resolve))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
-  end?.()
+  for (const end of endings) end()
 }
 
 function sayInJson({ address, folder, systems, pages }: Serving): undefined {
