@@ -64,6 +64,16 @@ withPage('filing a return', () => {
     expect(await arrived(served, id, 'stars')).toBe(5)
   })
 
+  test('what is printed is the return alone, every line with its reason', async () => {
+    await resultOf(page, 'Office worker')
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    const paper = page.getByRole('article')
+    expect(await page.getByRole('main').isVisible()).toBe(false)
+    expect(await paper.getByRole('row').count()).toBe(11)
+    expect(await paper.textContent()).toMatch(/Not transmitted to the IRS[\s\S]*Box 1 of the W-2 forms/)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  })
+
   test('a reload decides nothing anew, and shows what was said', async () => {
     await resultOf(page, 'Office worker')
     await page.getByRole('group', { name: 'Was this useful?' }).getByRole('button', { name: 'No' }).click()
@@ -117,6 +127,22 @@ withPage('filing a return', () => {
     await page.getByRole('button', { name: 'They are right as they are' }).click()
     await page.getByRole('button', { name: 'File this return' }).click()
     expect(await arrived(served, (await latest()).id, 'fixedLine')).toBe(false)
+  })
+
+  test('a review learns of a change while the server is away', async () => {
+    served.steer(0.8)
+    await resultOf(page, 'Homeowners')
+    await page.getByRole('region', { name: /second look/ }).waitFor()
+    await page.getByRole('link', { name: /Check this answer.*Hours of work/ }).click()
+    await page.getByLabel('How many hours a week do you work?').fill('38')
+    await page.route('**/api/v1/systems/**', (route) => route.fulfill({ status: 503 }))
+    const away = page.waitForResponse('**/api/v1/systems/**')
+    await page.getByRole('button', { name: 'See my result' }).click()
+    await away
+    await page.getByRole('meter').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'File this return' }).click()
+    expect(await arrived(served, (await latest()).id, 'fixedLine')).toBe(true)
+    complaints.length = 0
   })
 
   test('with a dead model there is a result and no meter', async () => {

@@ -43,14 +43,19 @@ export function noteDecision(decision: DecisionId<Meter>, isReview: boolean): vo
   }))
 }
 
-/** Tells every decision about the return that it ended in a filed one, and the last one how. */
-export function file(draft: Draft): void {
+/**
+ * Tells every decision about the return that it ended in a filed one, the last one how, and a review whether it changed
+ * anything.
+ *
+ * @param current the decision about the return as it is filed: null when the server was away, undefined while it is asked
+ */
+export function file(draft: Draft, current: DecisionId<Meter> | null | undefined): void {
   const { decisions, review, said } = draft
   for (const decision of decisions) client.feedback(decision, 'filed', true)
   const last = decisions.at(-1)
   if (last !== undefined) {
     client.feedback(last, 'guarantee', said[last]?.guarantee === true ? guaranteePrice : 0)
   }
-  if (review !== undefined) say(review, 'fixedLine', false)
+  if (review !== undefined && current !== undefined) say(review, 'fixedLine', current !== review)
   note(() => ({ filed: true }))
 }

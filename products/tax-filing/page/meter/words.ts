@@ -3,7 +3,7 @@ import { levelOf, type MeterReading } from '../../meter.ts'
 
 const meanings: Readonly<Record<MeterReading['level'], string>> = {
   low: 'If a return like this were examined, it would most likely stand as filed.',
-  moderate: 'If a return like this were examined, it could go either way.',
+  moderate: 'If a return like this were examined, a change would be possible, though less likely than not.',
   high: 'If a return like this were examined, a change would be more likely than not.',
 }
 

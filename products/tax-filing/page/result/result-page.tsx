@@ -24,7 +24,7 @@ export function ResultPage({ draft }: { draft: Draft }) {
   const seen = useSeen(episode, taxReturn)
   const oddities = useMemo(() => standsOut(taxReturn), [taxReturn])
   const finish = () => {
-    file(draft)
+    file(draft, seen?.id)
     go({ view: 'filed' })
   }
   return (
