@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import './look/font.css'
+import '@fontsource-variable/atkinson-hyperlegible-next/index.css'
 import './look/mantine.css'
 import './look/tokens.css'
 import './look/base.css'

@@ -10,7 +10,7 @@ import { type Field, isObject } from './shape.ts'
 import './shape-input.css'
 
 /** The input that suits a shape. */
-export function ShapeInput(props: InputProps): ReactNode {
+function ShapeInput(props: InputProps): ReactNode {
   const { shape } = props
   switch (shape.kind) {
     case 'boolean':
