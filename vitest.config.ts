@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { Summary } from './tools/summary.ts'
 
@@ -16,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,adapters,products,tools,examples,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          // One less than there are would leave a small machine with one.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {
