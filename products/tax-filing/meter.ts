@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { examinationRate } from './domain/examination-rates.ts'
 
+/** What a person pays for audit support where it is offered. Dollars. */
+export const guaranteePrice = 39
+
 /** Where the meter's needle stands. */
 export const levels = ['low', 'moderate', 'high'] as const
 

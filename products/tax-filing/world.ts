@@ -4,6 +4,7 @@ import type { Random } from 'holon'
 import { educations, employments, occupations } from './domain/about.ts'
 import { filingStatuses } from './domain/filing-status.ts'
 import type { TaxReturnInput } from './domain/return.ts'
+import { guaranteePrice } from './meter.ts'
 import type { taxFiling } from './system.ts'
 
 /** One simulated person a second or so; years of waiting are pressed into seconds. */
@@ -78,7 +79,7 @@ async function live(
   const filed = chance(experience === 'review' ? 0.82 : 0.9)
   client.feedback(id, 'filed', filed)
   if (!filed) return
-  client.feedback(id, 'guarantee', chance(experience === 'meter' ? 0.2 : 0.05) ? 39 : 0)
+  client.feedback(id, 'guarantee', chance(experience === 'meter' ? 0.2 : 0.05) ? guaranteePrice : 0)
   if (chance(0.4)) client.feedback(id, 'stars', 3 + Math.floor(random.next() * 3))
   await pause(between.years * (1 + random.next()))
   client.feedback(id, 'returned', chance(error ? 0.5 : 0.72))

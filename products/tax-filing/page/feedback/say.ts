@@ -1,4 +1,5 @@
 import type { DecisionId, FeedbackNames, FeedbackValue } from 'holon'
+import { guaranteePrice } from '../../meter.ts'
 import type { taxFiling } from '../../system.ts'
 import type { Draft, Said } from '../draft/draft.ts'
 import { currentDraft, note } from '../draft/store.ts'
@@ -7,9 +8,6 @@ import { client } from '../meter/client.ts'
 type Meter = 'audit-risk-meter'
 type Name = Exclude<FeedbackNames<typeof taxFiling, Meter>, 'exposure'>
 type Value<N extends Name> = FeedbackValue<typeof taxFiling, Meter, N>
-
-/** What a person pays for audit support where it is offered. Dollars. */
-export const guaranteePrice = 39
 
 /** Sends back what a person said about a decision, and keeps it so that the page shows it after a reload. */
 export function say<N extends Name>(decision: DecisionId<Meter>, name: N, value: Value<N>): void {

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { MeterReading } from '../../meter.ts'
-import { guaranteePrice, keep } from '../feedback/say.ts'
+import { guaranteePrice } from '../../meter.ts'
+import { keep } from '../feedback/say.ts'
 
 /** The offer of audit support that goes with the reading. */
 export function Guarantee(props: { guarantee: MeterReading['guarantee']; decision: string; taken: boolean }) {
