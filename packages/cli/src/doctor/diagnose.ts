@@ -1,6 +1,7 @@
 import { mkdir, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import {
+  type Beside,
   libraryVersions,
   measureDurableWrites,
   modelFrom,
@@ -102,8 +103,8 @@ async function durableWrites(folder: string): Promise<Omit<Symptom, 'what'>> {
 }
 
 async function artefacts(folder: string): Promise<Omit<Symptom, 'what'>> {
-  if (ownerOf(folder) === undefined && !(await hasData(folder))) return { well: true, found: 'none yet' }
-  const beside = await openBeside(folder)
+  const beside = await besideIfAny(folder)
+  if (beside === undefined) return { well: true, found: 'none yet' }
   try {
     const states = await verifyArtefacts(beside.registry)
     const wrong = states.filter(({ state }) => state !== 'sound')
@@ -115,17 +116,13 @@ async function artefacts(folder: string): Promise<Omit<Symptom, 'what'>> {
   }
 }
 
-async function hasData(folder: string): Promise<boolean> {
-  return openBeside(folder).then(
-    async (beside) => {
-      await beside.close()
-      return true
-    },
-    (error: unknown) => {
-      if (error instanceof HolonError && error.code === 'config-invalid') return false
-      throw error
-    },
-  )
+async function besideIfAny(folder: string): Promise<Beside | undefined> {
+  try {
+    return await openBeside(folder)
+  } catch (error) {
+    if (error instanceof HolonError && error.code === 'config-invalid') return undefined
+    throw error
+  }
 }
 
 async function models(): Promise<readonly Symptom[]> {
