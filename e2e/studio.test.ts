@@ -70,7 +70,7 @@ withBrowser('the studio', () => {
     const words = await wordsIn(banner)
     expect(words).toContain('audit-risk is dead')
     expect(words).toMatch(/audit-risk-meter keeps answering: .* people meet nothing/)
-    expect(words).toMatch(/What suffers: .*a well-founded meter/s)
+    expect(words).toMatch(/Suffers at once: .*a well-founded meter.*Suffers in time: .*returning customers/s)
     expect(await page.getByRole('link', { name: 'audit-risk dead' }).count()).toBe(1)
     await page.getByRole('region', { name: 'What happened' }).getByText('audit-risk is dead').waitFor()
     await program.decide(50_000, 'reader-dead')
@@ -272,6 +272,23 @@ withBrowser('the studio', () => {
       .not.toBe('0')
     await page.getByRole('button', { name: 'Restore' }).click()
     await page.getByText('It answers as it was trained to.').waitFor()
+  })
+
+  test('lists the systems where there are several', async () => {
+    await page.route('**/api/v1/systems', async (route) => {
+      const answer = await route.fetch()
+      const [system] = (await answer.json()) as [object]
+      await route.fulfill({
+        response: answer,
+        json: [system, { ...system, name: 'other', title: 'Another system' }],
+      })
+    })
+    await page.goto(program.url)
+    await page.getByRole('link', { name: /Another system/ }).waitFor()
+    expect(await seriousIn(page)).toEqual([])
+    await page.getByRole('link', { name: /Tax filing/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Tax filing' }).waitFor()
+    expect(await page.getByLabel('System', { exact: true }).inputValue()).toBe('tax-filing')
   })
 
   test('says where there is nothing', async () => {

@@ -5,7 +5,16 @@ import { brokenModels, describeFault, sufferingOf } from './broken.ts'
 const goal = (name: string, decision: string | undefined, ...supports: string[]) => ({
   name,
   supports: supports.map((to) => ({ goal: to, expected: 'raises' })),
-  ...(decision === undefined ? {} : { measure: { op: 'count', decision, per: 'decision' } }),
+  ...(decision === undefined
+    ? {}
+    : {
+        measure: {
+          op: 'rate',
+          of: { op: name === 'shown' ? 'degraded' : 'feedback' },
+          decision,
+          per: 'decision',
+        },
+      }),
 })
 
 const system = {
@@ -31,11 +40,11 @@ test('names the models someone broke', () => {
   expect(brokenModels(system)).toEqual([{ name: 'risk', fault: { kind: 'slow', milliseconds: 400 } }])
 })
 
-test('follows a broken model to decisions, to their goals, and up through what those support', () => {
+test('follows a broken model to decisions, to what changes at once, and to what changes in time', () => {
   const suffering = sufferingOf(system, { name: 'risk', fault: { kind: 'dead' } })
   expect(suffering.decisions.map((one) => one.name)).toEqual(['meter'])
-  expect(suffering.measured.map((one) => one.name)).toEqual(['calm', 'shown'])
-  expect(suffering.supported.map((one) => one.name)).toEqual(['returning', 'income'])
+  expect(suffering.atOnce.map((one) => one.name)).toEqual(['shown'])
+  expect(suffering.inTime.map((one) => one.name)).toEqual(['calm', 'returning', 'income'])
 })
 
 test('puts a fault in words', () => {

@@ -1,4 +1,5 @@
 import type { Fault, GoalDeclaration, SystemDocument } from 'holon'
+import { isTouchedAtOnce } from './touched.ts'
 
 /** A model with a fault put in on purpose. */
 export interface BrokenModel {
@@ -11,10 +12,10 @@ export interface Suffering {
   readonly model: BrokenModel
   /** Decisions that ask the model, and what they answer instead. */
   readonly decisions: readonly { readonly name: string; readonly fallback: string }[]
-  /** Goals measured on those decisions. */
-  readonly measured: readonly GoalDeclaration[]
-  /** Goals that those support, directly or through others. */
-  readonly supported: readonly GoalDeclaration[]
+  /** Goals measured on those decisions that change as soon as the model fails. */
+  readonly atOnce: readonly GoalDeclaration[]
+  /** Goals measured on how people react to those decisions, and all that the others support. */
+  readonly inTime: readonly GoalDeclaration[]
 }
 
 /** Models that do not work as they should, because someone broke them. */
@@ -38,7 +39,9 @@ export function sufferingOf(system: SystemDocument, model: BrokenModel): Sufferi
   const measured = system.goals.filter(
     (goal) => goal.measure !== undefined && names.has(goal.measure.decision),
   )
-  return { model, decisions, measured, supported: supportedBy(system.goals, measured) }
+  const atOnce = measured.filter((goal) => goal.measure !== undefined && isTouchedAtOnce(goal.measure))
+  const others = measured.filter((goal) => !atOnce.includes(goal))
+  return { model, decisions, atOnce, inTime: [...others, ...supportedBy(system.goals, measured)] }
 }
 
 function supportedBy(

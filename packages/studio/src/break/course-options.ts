@@ -20,7 +20,7 @@ export function courseOptions(width: number, style: CSSStyleDeclaration): UPlot.
     legend: { live: true },
     scales: { share: { range: [0, 1] }, ms: { range: (_, __, most) => [0, (most || 1) * 1.15] } },
     axes: [
-      { ...axis, grid: { show: false }, values: (_, times) => times.map(formatMinute) },
+      { ...axis, grid: { show: false }, values: (_, times) => times.map(formatClock) },
       {
         ...axis,
         scale: 'share',
@@ -37,7 +37,7 @@ export function courseOptions(width: number, style: CSSStyleDeclaration): UPlot.
       },
     ],
     series: [
-      { label: 'Time', value: (_, time) => (time === null ? '–' : formatMinute(time)) },
+      { label: 'Time', value: (_, time) => (time === null ? '–' : formatClock(time)) },
       {
         label: 'fell back',
         scale: 'share',
@@ -60,5 +60,7 @@ export function courseOptions(width: number, style: CSSStyleDeclaration): UPlot.
   }
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const formatMinute = (seconds: number): string => clock.format(seconds * 1000)
+const minute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const second = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+
+const formatClock = (seconds: number): string => (seconds % 60 === 0 ? minute : second).format(seconds * 1000)

@@ -4,7 +4,7 @@ import './hangs-on.css'
 
 /** What would suffer without a model: its decisions, and the goals measured on them. */
 export function HangsOn({ system, model }: { system: SystemDocument; model: string }) {
-  const { decisions, measured, supported } = sufferingOf(system, { name: model, fault: { kind: 'dead' } })
+  const { decisions, atOnce, inTime } = sufferingOf(system, { name: model, fault: { kind: 'dead' } })
   return (
     <div className="hangs-on small">
       <h3>Without it</h3>
@@ -16,16 +16,17 @@ export function HangsOn({ system, model }: { system: SystemDocument; model: stri
           </li>
         ))}
       </ul>
-      {measured.length > 0 && (
-        <p>
-          <span className="quiet">Goals at stake:</span> {measured.map((goal) => goal.name).join(', ')}
-          {supported.length > 0 && (
-            <>
-              <span className="quiet">; in time also</span> {supported.map((goal) => goal.name).join(', ')}
-            </>
-          )}
-        </p>
-      )}
+      <Goals title="Suffers at once:" goals={atOnce} />
+      <Goals title="In time:" goals={inTime} />
     </div>
+  )
+}
+
+function Goals({ title, goals }: { title: string; goals: SystemDocument['goals'] }) {
+  if (goals.length === 0) return null
+  return (
+    <p>
+      <span className="quiet">{title}</span> {goals.map((goal) => goal.name).join(', ')}
+    </p>
   )
 }

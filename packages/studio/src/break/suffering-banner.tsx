@@ -18,7 +18,7 @@ export function SufferingBanner() {
 }
 
 function SufferingOf({ suffering }: { suffering: Suffering }) {
-  const { model, decisions, measured, supported } = suffering
+  const { model, decisions, atOnce, inTime } = suffering
   const { data: health } = useQuery(healthQuery)
   const setFault = useSetFault()
   return (
@@ -34,15 +34,14 @@ function SufferingOf({ suffering }: { suffering: Suffering }) {
             <b>{name}</b> keeps answering: without a usable prediction people meet <b>{fallback}</b>.
           </p>
         ))}
-        {measured.length > 0 && (
+        {atOnce.length > 0 && (
           <p>
-            What suffers: <GoalNames goals={measured} />
-            {supported.length > 0 && (
-              <>
-                ; in time also <GoalNames goals={supported} />
-              </>
-            )}
-            .
+            Suffers at once: <GoalNames goals={atOnce} />.
+          </p>
+        )}
+        {inTime.length > 0 && (
+          <p>
+            Suffers in time: <GoalNames goals={inTime} />.
           </p>
         )}
       </div>
@@ -59,7 +58,7 @@ function SufferingOf({ suffering }: { suffering: Suffering }) {
   )
 }
 
-function GoalNames({ goals }: { goals: Suffering['measured'] }) {
+function GoalNames({ goals }: { goals: Suffering['atOnce'] }) {
   const { name: system } = useSystem()
   return goals.map(({ name }, index) => (
     <span key={name}>

@@ -1,18 +1,36 @@
 import type { Json, JsonObject } from 'holon'
 import { isObject } from '../form/shape.ts'
 import { formatJson, formatName } from '../format/json.ts'
-import { formatShare } from '../format/number.ts'
 import './values.css'
 
-/** An object's fields, nested ones below a path. `sealed`: kept under the person's key. */
-export function Values({ values, sealed = false }: { values: JsonObject; sealed?: boolean }) {
-  const isLong = (row: readonly [string, Json]) => formatJson(row[1]).length > 36
-  const flat = flatten(values)
-  // Long ones last: each takes a whole line.
-  const rows = [...flat.filter((row) => !isLong(row)), ...flat.filter(isLong)]
+type Row = readonly [path: string, value: Json]
+
+const longest = 36
+const fewest = 4
+
+/** An object's fields, nested ones by their path. With `fold`, many that say nothing (0, no, empty) are folded away. */
+export function Values({ values, fold = false }: { values: JsonObject; fold?: boolean }) {
+  const rows = flatten(values)
+  const blank = fold ? rows.filter(([, value]) => isBlank(value)) : []
+  if (blank.length <= fewest) return <Rows rows={rows} />
   return (
-    <dl className="values" data-sealed={sealed}>
-      {rows.map((row) => (
+    <>
+      <Rows rows={rows.filter((row) => !blank.includes(row))} />
+      <details className="values-more">
+        <summary>{blank.length} more that are 0, no or empty</summary>
+        <Rows rows={blank} />
+      </details>
+    </>
+  )
+}
+
+function Rows({ rows }: { rows: readonly Row[] }) {
+  const isLong = ([, value]: Row) => formatJson(value).length > longest
+  // Long ones last: each takes a whole line.
+  const ordered = [...rows.filter((row) => !isLong(row)), ...rows.filter(isLong)]
+  return (
+    <dl className="values">
+      {ordered.map((row) => (
         <div key={row[0]} data-long={isLong(row)}>
           <dt>{row[0].split('.').map(formatName).join(' · ')}</dt>
           <dd>{formatJson(row[1])}</dd>
@@ -22,15 +40,14 @@ export function Values({ values, sealed = false }: { values: JsonObject; sealed?
   )
 }
 
-/** What a model said, in the colour of models. */
-export function Said({ value, share }: { value: Json | undefined; share: boolean }) {
-  if (value === undefined) return <span className="said-nothing">nothing usable</span>
-  if (isObject(value)) return <Values values={value} />
-  const text = typeof value === 'number' && share ? formatShare(value) : formatJson(value)
-  return <b className="said-value">{text}</b>
-}
+const isBlank = (value: Json): boolean =>
+  value === 0 ||
+  value === false ||
+  value === '' ||
+  value === null ||
+  (Array.isArray(value) && value.length === 0)
 
-function flatten(values: JsonObject, before = ''): readonly (readonly [string, Json])[] {
+function flatten(values: JsonObject, before = ''): readonly Row[] {
   return Object.entries(values).flatMap(([name, value]) =>
     isObject(value) && Object.keys(value).length > 0
       ? flatten(value, `${before}${name}.`)

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { formatMilliseconds, formatShare } from '../format/number.ts'
 import { formatTime } from '../format/time.ts'
 import { Experience } from '../look/experience.tsx'
@@ -40,7 +40,8 @@ export function DecisionTable({ decisions }: { decisions: readonly Decided[] }) 
   )
 }
 
-function Row({ decided, fresh }: { decided: Decided; fresh: boolean }) {
+// Hundreds of rows stand while one arrives.
+const Row = memo(function Row({ decided, fresh }: { decided: Decided; fresh: boolean }) {
   const system = useSystem()
   return (
     <tr data-fresh={fresh} data-degraded={decided.degraded}>
@@ -72,7 +73,7 @@ function Row({ decided, fresh }: { decided: Decided; fresh: boolean }) {
       </td>
     </tr>
   )
-}
+})
 
 function Said({ decided }: { decided: Decided }) {
   const value = predictionOf(decided)

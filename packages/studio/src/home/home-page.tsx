@@ -52,5 +52,8 @@ function SystemList({ systems }: { systems: readonly SystemDocument[] }) {
 
 function countParts({ components, decisions, goals }: SystemDocument): string {
   const ml = components.filter((one) => one.ml).length
-  return `${components.length} components, ${ml} of them ML · ${decisions.length} decisions · ${goals.length} goals`
+  const parts = `${count(components.length, 'component')}, ${ml} of them ML`
+  return [parts, count(decisions.length, 'decision'), count(goals.length, 'goal')].join(' · ')
 }
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

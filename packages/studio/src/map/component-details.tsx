@@ -55,7 +55,7 @@ export function ComponentDetails({
                 'SHA-256': model.sha256 && <Hash value={model.sha256} what="SHA-256" />,
                 Calibrated: model.calibrated ? 'yes' : <None>no</None>,
                 Deadline: `${model.deadline} ms`,
-                Features: featureNames(model.featureSchema).join(', '),
+                Features: [...new Set(featureNames(model.featureSchema))].join(', '),
               }}
             />
           </section>

@@ -1,6 +1,6 @@
 import { CalibrationLine } from '../calibration-line.tsx'
+import { Said } from '../said.tsx'
 import { Stage } from '../stage.tsx'
-import { Said } from '../values.tsx'
 import type { Opened } from './opened.ts'
 
 /** What the prediction means. */

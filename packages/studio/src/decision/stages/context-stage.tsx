@@ -24,7 +24,7 @@ function Closed({ values }: { values: JsonObject }) {
       <p className="sealed small">
         <IconLock size={15} aria-hidden="true" /> Personal, sealed under this person's key:
       </p>
-      <Values values={values} sealed />
+      <Values values={values} fold />
     </>
   )
 }

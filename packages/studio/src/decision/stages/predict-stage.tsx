@@ -1,7 +1,7 @@
 import { Facts } from '../../look/facts.tsx'
 import { Hash } from '../../look/hash.tsx'
+import { Said } from '../said.tsx'
 import { Stage } from '../stage.tsx'
-import { Said } from '../values.tsx'
 import type { Opened } from './opened.ts'
 import './predict-stage.css'
 
