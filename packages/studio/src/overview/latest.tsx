@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { healthOf } from '../decisions/health.ts'
 import { formatPrediction, predictionOf } from '../decisions/prediction.ts'
@@ -9,6 +10,7 @@ import { useRecent } from '../live/live.tsx'
 import { Experience } from '../look/experience.tsx'
 import { Empty, Waiting } from '../look/state.tsx'
 import { useSystem } from '../shell/system.ts'
+import { healthQuery } from '../wire/queries.ts'
 import './latest.css'
 
 const pulseLength = 120
@@ -17,6 +19,7 @@ const pulseLength = 120
 export function Latest() {
   const system = useSystem()
   const decisions = useRecent()
+  const { data: health } = useQuery(healthQuery)
   if (decisions === undefined) return <Waiting lines={8} />
   if (decisions.length === 0) {
     return (
@@ -39,6 +42,7 @@ export function Latest() {
         <span>
           <b>{medianMilliseconds === undefined ? '–' : formatMilliseconds(medianMilliseconds)}</b> median
         </span>
+        {health?.demo === true && <span className="quiet">simulated people among them</span>}
       </p>
       <ul className="latest">
         {decisions.slice(0, 7).map((decision) => (
