@@ -6,10 +6,18 @@ const found = 'src/**/*.{thread,cases,test-d}.ts'
 export default {
   workspaces: {
     '.': {
-      entry: ['tools/{imports,traces}.ts', 'bench/*.bench.ts', 'e2e/**/*.process.ts', 'examples/*.ts'],
+      entry: [
+        'tools/{imports,traces}.ts',
+        'bench/{*.bench,million}.ts',
+        'e2e/**/*.process.ts',
+        'e2e/durability.ts',
+        'examples/*.ts',
+      ],
       project: ['{tools,bench,e2e,examples}/**/*.{ts,tsx,mjs}'],
       // Run by path from tools/check.ts.
       ignoreDependencies: ['@biomejs/biome'],
+      // Of the operating system, where a full disk is tried.
+      ignoreBinaries: ['mount', 'umount'],
     },
     'packages/*': { entry: [found], project: ['src/**/*.{ts,tsx}'] },
     'packages/cli': { project: ['src/**/*.ts', 'bin/*.mjs'] },

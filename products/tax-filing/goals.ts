@@ -7,7 +7,7 @@ const shown = meter.experience.isOneOf('meter', 'review')
 const called = meter.feedback.wrong.known().and(meter.feedback.wrong.is(true))
 
 /** Customers who file here again the year after. */
-export const returning = goal('returning customers', {
+const returning = goal('returning customers', {
   layer: 'organization',
   why: 'A customer who comes back pays for this year’s work next year.',
   unit: '%',
@@ -16,7 +16,7 @@ export const returning = goal('returning customers', {
 })
 
 /** What people pay for audit support. */
-export const guaranteeIncome = goal('income from the guarantee', {
+const guaranteeIncome = goal('income from the guarantee', {
   layer: 'organization',
   why: 'Audit support is the one thing sold here.',
   unit: 'dollars a return',
@@ -25,7 +25,7 @@ export const guaranteeIncome = goal('income from the guarantee', {
 })
 
 /** Returns that are finished. */
-export const completion = goal('returns finished', {
+const completion = goal('returns finished', {
   layer: 'leading',
   why: 'Who gives up does not come back.',
   unit: '%',
@@ -35,7 +35,7 @@ export const completion = goal('returns finished', {
 })
 
 /** How the filing was liked. */
-export const satisfaction = goal('satisfaction', {
+const satisfaction = goal('satisfaction', {
   layer: 'leading',
   why: 'People come back to what they liked.',
   unit: 'stars',
@@ -45,7 +45,7 @@ export const satisfaction = goal('satisfaction', {
 })
 
 /** A meter is there and has grounds to stand on. */
-export const foundedMeter = goal('a well-founded meter', {
+const foundedMeter = goal('a well-founded meter', {
   layer: 'system',
   why: 'A meter that is missing or fallen back helps nobody.',
   unit: '%',
@@ -55,7 +55,7 @@ export const foundedMeter = goal('a well-founded meter', {
 })
 
 /** Wrong readings as people see them. */
-export const fewComplaints = goal('few readings called wrong', {
+const fewComplaints = goal('few readings called wrong', {
   layer: 'system',
   why: 'A reading that people dispute costs their trust in the rest.',
   unit: '%',
@@ -65,7 +65,7 @@ export const fewComplaints = goal('few readings called wrong', {
 })
 
 /** People who mend a line after being asked to look at it. */
-export const fixedLines = goal('lines fixed before filing', {
+const fixedLines = goal('lines fixed before filing', {
   layer: 'user',
   why: 'An error found at home costs a minute, one found by an examiner months.',
   unit: '%',
@@ -75,7 +75,7 @@ export const fixedLines = goal('lines fixed before filing', {
 })
 
 /** Change of worry on a scale from -2 (calmer) to 2 (more worried). */
-export const lessWorry = goal('less worry', {
+const lessWorry = goal('less worry', {
   layer: 'user',
   why: 'Filing taxes is frightening enough.',
   unit: 'points',
@@ -85,7 +85,7 @@ export const lessWorry = goal('less worry', {
 })
 
 /** The model tells returns that would be changed from those that would not. */
-export const discrimination = goal('discrimination of the risk model', {
+const discrimination = goal('discrimination of the risk model', {
   layer: 'model',
   why: 'A meter that cannot tell returns apart is a decoration.',
   unit: 'AUC',

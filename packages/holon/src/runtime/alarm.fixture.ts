@@ -85,7 +85,7 @@ export const alarm = decision('alarm', {
   ],
 })
 
-export const usefulness = goal('useful', {
+const usefulness = goal('useful', {
   layer: 'user',
   why: 'it should help',
   unit: '%',

@@ -14,7 +14,7 @@ import type { Rule } from './checks/rule.ts'
 import type { System } from './system.ts'
 
 /** Every rule, in the order of their findings. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   goalUnmeasured,
   goalMeasuresPrivate,
   modelGoalUnsupporting,
