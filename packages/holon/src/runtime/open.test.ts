@@ -3,6 +3,7 @@ import { memoryLog, memoryVault, virtualClock } from '../memory/index.ts'
 import type { StreamEvent } from '../spec/api.ts'
 import type { DecisionEntry } from '../spec/record.ts'
 import { chiSquareFit, seededRandom } from '../stats/index.ts'
+import { defineSystem } from '../system/system.ts'
 import { alarmSystem, saying } from './alarm.fixture.ts'
 import { type Holon, open } from './open.ts'
 import type { OpenOptions } from './options.ts'
@@ -211,6 +212,21 @@ describe('what comes back', () => {
     await expect(holon.feedback(id, 'comment', 'again')).rejects.toMatchObject({ code: 'person-erased' })
     expect((await holon.goals())[0]).toMatchObject({ n: 1, value: 1 })
   })
+})
+
+it('still reads decisions of a decision point it no longer has, and none of another system', async () => {
+  const ports = { log: memoryLog(), vault: memoryVault() }
+  const before = await opened(ports)
+  const { id } = await before.decide('alarm', { risk: 0.9, area: 'north' })
+  const without = defineSystem('alarms', { purpose: '', people: [], decisions: [], goals: [] })
+  const after = await open(without, ports)
+  expect((await after.record(id)).record.decision).toBe('alarm')
+  await expect(after.replay(id)).rejects.toMatchObject({ code: 'snapshot-unknown' })
+  const other = await open(
+    defineSystem('others', { purpose: '', people: [], decisions: [], goals: [] }),
+    ports,
+  )
+  await expect(other.record(id)).rejects.toMatchObject({ code: 'decision-id-invalid' })
 })
 
 it('tells its listeners of decisions and feedback after they are recorded, without sealed parts', async () => {

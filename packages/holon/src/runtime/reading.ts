@@ -1,4 +1,5 @@
 import { explain } from '../decide/explain.ts'
+import { readId } from '../decide/id.ts'
 import { replay } from '../decide/replay.ts'
 import type { LatestDocument, RecordDocument, ReplayDocument } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
@@ -6,13 +7,19 @@ import type { Json } from '../spec/json.ts'
 import type { BackEntry, DecisionEntry } from '../spec/record.ts'
 import type { Inside } from './inside.ts'
 import { openRecord, privatePart, unseal } from './opening.ts'
-import { decisionOf } from './returning.ts'
+import { notOurs } from './returning.ts'
 import { type Manifest, snapshots } from './snapshot.ts'
 
+/** A recorded decision, also of a decision point that the system no longer has: it has no plan then. */
 async function find(inside: Inside, id: string) {
-  const part = decisionOf(inside, id)
+  const identity = readId(inside.secret, id)
+  if (identity === undefined) throw notOurs(inside, id)
   const found = await inside.ports.log.find(id)
-  if (found !== undefined) return { ...found, plan: inside.plans.get(part.name) }
+  if (found?.decision.system === inside.system.name) {
+    return { ...found, plan: inside.plans.get(found.decision.decision) }
+  }
+  const ours = [...inside.plans.values()].some((plan) => plan.tag === identity.tag)
+  if (!ours) throw notOurs(inside, id)
   throw new HolonError(
     'decision-unknown',
     `There is no decision ${id} in the log.`,

@@ -11,13 +11,17 @@ import { validate } from './validate.ts'
 export function decisionOf(inside: Inside, id: string): DecisionPart {
   const identity = readId(inside.secret, id)
   const part = [...inside.plans.values()].find((plan) => plan.tag === identity?.tag)?.decision
-  if (part !== undefined) return part
-  throw new HolonError(
+  if (part === undefined) throw notOurs(inside, id)
+  return part
+}
+
+/** The error for an id that was not issued here, was altered, or belongs to another system. */
+export const notOurs = (inside: Inside, id: string): HolonError =>
+  new HolonError(
     'decision-id-invalid',
     `"${id.slice(0, 60)}" is not the id of a decision of "${inside.system.name}".`,
     'Send the id exactly as the decision answered it.',
   )
-}
 
 /** Records something that came back for a decision. */
 export async function takeBack(
