@@ -19,6 +19,9 @@ const mostUnderWay = 2
 /** A group stops growing here, which keeps the time to hand it over short. */
 const mostEntries = 4000
 
+/** For how long groups are sent in one turn of the event loop, in milliseconds. */
+const longestTurn = 3
+
 /** From here on, entries that wait while nothing is under way go as two groups instead of one. */
 const worthHalving = 200
 
@@ -30,7 +33,8 @@ export class Grouping {
   readonly #commit: Commit
   #waiting: Call[] = []
   #underWay = 0
-  #scheduled = false
+  #isScheduled = false
+  #turnStart = Infinity
   #idle: (() => void)[] = []
 
   constructor(commit: Commit) {
@@ -51,19 +55,35 @@ export class Grouping {
     return new Promise((resolve) => this.#idle.push(resolve))
   }
 
-  /** After the events of this turn of the loop, so that the calls they make join the same group. */
+  /**
+   * As soon as the calls at hand have joined the group. But answers that come in while their callers are served are served
+   * in the same turn of the event loop, and theirs, and so on: once that has gone on for long, the rest of the program is
+   * let in first.
+   */
   #schedule(): void {
-    if (this.#scheduled || this.#underWay >= mostUnderWay) return
-    this.#scheduled = true
-    process.nextTick(() => {
-      this.#scheduled = false
+    if (this.#isScheduled || this.#underWay >= mostUnderWay) return
+    this.#isScheduled = true
+    const send = () => {
+      this.#isScheduled = false
       void this.#send()
+    }
+    if (performance.now() - this.#turnStart < longestTurn) process.nextTick(send)
+    else setImmediate(send)
+  }
+
+  /** Notes when a turn of the event loop sends its first group. */
+  #noteTurn(): void {
+    if (this.#turnStart !== Infinity) return
+    this.#turnStart = performance.now()
+    setImmediate(() => {
+      this.#turnStart = Infinity
     })
   }
 
   async #send(): Promise<void> {
     const calls = this.#take()
     this.#underWay++
+    this.#noteTurn()
     if (this.#waiting.length > 0) this.#schedule()
     try {
       const committed = await this.#commit(together(calls))
@@ -91,14 +111,16 @@ export class Grouping {
   }
 }
 
+/** Plain loops here and in `answer`: both run for every entry, on the thread that serves people. */
 function together(calls: readonly Call[]): Group {
   const rows = new RowWriter()
   const about: (string | null)[] = []
   const tokens: { index: number; token: string }[] = []
   for (const { entries, texts } of calls)
-    for (const [i, { entry, once }] of entries.entries()) {
+    for (let i = 0; i < texts.length; i++) {
+      const { entry, once } = entries[i] as Appending
       if (once !== undefined) tokens.push({ index: about.length, token: once })
-      rows.add(texts[i] ?? '', entry.kind === 'decision' ? entry.system : undefined)
+      rows.add(texts[i] as string, entry.kind === 'decision' ? entry.system : undefined)
       about.push(decisionOf(entry))
     }
   return { rows: rows.rows(), about: JSON.stringify(about), once: tokens }
@@ -114,19 +136,23 @@ function answer(calls: readonly Call[], { first, known }: Committed): void {
   let index = 0
   let position = first
   for (const { entries, resolve, reject } of calls) {
-    const placed = entries.map(
-      ({ entry }) => [entry, earlier.get(index++) ?? { position: position++ }] as const,
-    )
-    try {
-      resolve(placed.map(([entry, place]) => receiptOf(entry, place)))
-    } catch (error) {
-      reject(error)
+    const receipts: Receipt[] = []
+    let damage: unknown
+    for (const { entry } of entries) {
+      const found = earlier.get(index++)
+      if (found === undefined) receipts.push({ position: position++, entry, fresh: true })
+      else
+        try {
+          receipts.push({
+            position: found.position,
+            entry: entryOf(found.entry, found.position),
+            fresh: false,
+          })
+        } catch (error) {
+          damage = error
+        }
     }
+    if (damage === undefined) resolve(receipts)
+    else reject(damage)
   }
-}
-
-function receiptOf(entry: Entry, { position, entry: known }: { position: number; entry?: string }): Receipt {
-  return known === undefined
-    ? { position, entry, fresh: true }
-    : { position, entry: entryOf(known, position), fresh: false }
 }

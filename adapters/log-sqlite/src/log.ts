@@ -1,6 +1,8 @@
-import { stat } from 'node:fs/promises'
-import { SqliteError, type SqliteErrorCode, scriptBeside, Thread } from '@holon/sqlite'
-import { type DecisionLog, type ErrorCode, HolonError, type Stored } from 'holon'
+import { scriptBeside, Thread } from '@holon/sqlite'
+import { type DecisionLog, HolonError, type Stored } from 'holon'
+import { asked } from './asked.ts'
+import { bytesOf } from './bytes.ts'
+import { Checkpoints } from './checkpoints.ts'
 import type { Committed } from './group.ts'
 import { Grouping } from './grouping.ts'
 import type { Page } from './page.ts'
@@ -39,7 +41,13 @@ export async function sqliteLog({ file, maxBytes }: SqliteLogOptions): Promise<D
   const data: WriterData = maxBytes === undefined ? { file } : { file, maxBytes }
   const writer = new Thread(scriptBeside(import.meta.url, 'writer.thread'), data)
   const reader = new Thread(scriptBeside(import.meta.url, 'reader.thread'), { file })
-  const grouping = new Grouping((group) => asked(writer.ask<Committed>('append', group)))
+  const copier = new Thread(scriptBeside(import.meta.url, 'checkpoint.thread'), { file })
+  const checkpoints = new Checkpoints(copier)
+  const grouping = new Grouping(async (group) => {
+    const committed = await asked(writer.ask<Committed>('append', group))
+    for (const { entries } of group.rows) checkpoints.wrote(entries.length)
+    return committed
+  })
   let closing: Promise<void> | undefined
   await asked(writer.start())
 
@@ -81,11 +89,12 @@ export async function sqliteLog({ file, maxBytes }: SqliteLogOptions): Promise<D
     async size() {
       // Nothing is ever deleted, so the positions have no gaps.
       const last = await asked(reader.ask<number>('last'))
-      return { entries: last, last, bytes: (await bytesOf(file)) + (await bytesOf(`${file}-wal`)) }
+      return { entries: last, last, bytes: await bytesOf(file) }
     },
     close() {
       closing ??= grouping.settled().then(async () => {
         await reader.close()
+        await copier.close()
         await writer.close()
       })
       return closing
@@ -93,34 +102,6 @@ export async function sqliteLog({ file, maxBytes }: SqliteLogOptions): Promise<D
   }
 }
 
-const codes: Readonly<Record<SqliteErrorCode, ErrorCode>> = {
-  full: 'log-full',
-  damaged: 'log-damaged',
-  foreign: 'log-damaged',
-  busy: 'log-unavailable',
-  unavailable: 'log-unavailable',
-  stopped: 'log-unavailable',
-  closed: 'log-unavailable',
-}
-
-async function asked<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer
-  } catch (cause) {
-    if (cause instanceof SqliteError)
-      throw new HolonError(codes[cause.code], cause.message, cause.fix, { cause })
-    throw cause
-  }
-}
-
 function closed(file: string): HolonError {
   return new HolonError('log-unavailable', `The log ${file} is closed.`, 'Open it again.')
-}
-
-async function bytesOf(file: string): Promise<number> {
-  try {
-    return (await stat(file)).size
-  } catch {
-    return 0
-  }
 }

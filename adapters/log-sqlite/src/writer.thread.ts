@@ -11,8 +11,15 @@ export interface WriterData extends ThreadData {
 /** Large enough for ten entries, small enough that an entry committed alone does not write much more than itself. */
 const pageSize = 8192
 
+/**
+ * The write-ahead log is copied into the file by another thread. When that falls behind by this many pages, 64 MB, the writer
+ * does the rest: then SQLite starts the write-ahead log over.
+ */
+const mostPagesAhead = 8192
+
 serve<WriterData>(({ file, maxBytes }) => {
   const database = openDatabase({ file, application, migrations, pageSize })
+  database.exec(`PRAGMA wal_autocheckpoint=${mostPagesAhead}`)
   if (maxBytes !== undefined)
     database.exec(
       `PRAGMA max_page_count=${Math.max(1, Math.floor(maxBytes / pragma(database, 'page_size')))}`,
