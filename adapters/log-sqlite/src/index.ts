@@ -1,1 +1,2 @@
 export { type SqliteLogOptions, sqliteLog } from './log.ts'
+export { sqliteLogReader } from './log-reader.ts'

@@ -3,7 +3,7 @@ import { sqliteLog } from '@holon/log-sqlite'
 import { onnx } from '@holon/model-onnx'
 import { sqliteRegistry } from '@holon/registry-sqlite'
 import { sqliteVault } from '@holon/vault-sqlite'
-import { duckdbWarehouse, type Notice } from '@holon/warehouse-duckdb'
+import type { Notice } from '@holon/warehouse-duckdb'
 import {
   type Clock,
   type DecisionLog,
@@ -19,6 +19,7 @@ import { keepBundle } from './bundle.ts'
 import { type ModelSource, modelsFrom } from './models.ts'
 import { takeOwnership } from './owner.ts'
 import { replayElsewhere } from './replay-elsewhere.ts'
+import { followingWarehouse } from './warehouse.ts'
 
 /** Files of a data folder. The keys of people stand apart: a copy of the rest opens nothing that is sealed. */
 export const dataFiles = {
@@ -106,7 +107,7 @@ async function openPorts(folder: string, { onNotice }: DataOptions): Promise<Ope
     sqliteLog({ file: file('log') }),
     sqliteRegistry({ file: file('registry') }),
     sqliteVault({ file: file('vault') }),
-    duckdbWarehouse({ file: file('warehouse'), onNotice: tell }),
+    followingWarehouse({ log: file('log'), warehouse: file('warehouse'), onNotice: tell }),
   ] as const
   try {
     const [log, registry, vault, warehouse] = await Promise.all(opening)

@@ -10,6 +10,7 @@ export { backValue, type Joined } from './measure/joined.ts'
 export { orderStatistics } from './measure/order.ts'
 export { type Holon, open } from './runtime/open.ts'
 export type { OpenOptions, Ports } from './runtime/options.ts'
+export { projectLog } from './runtime/project-log.ts'
 export { replayWith } from './runtime/replay-with.ts'
 export type { Manifest } from './runtime/snapshot.ts'
 export {
@@ -62,6 +63,7 @@ export type { Attribution, Calibration, Contribution, Features, Model, ModelVers
 export type {
   Alert,
   Appending,
+  CatchUpProgress,
   Clock,
   DecisionLog,
   MeasureAnswer,

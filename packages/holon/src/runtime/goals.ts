@@ -12,7 +12,7 @@ export async function measureGoals(
   inside: Inside,
   options: GoalOptions = {},
 ): Promise<readonly GoalDocument[]> {
-  await inside.projector.catchUp()
+  await inside.projector.fresh()
   const declared = systemDocument(inside.system).goals
   return Promise.all(
     inside.system.goals.map(async (goal, index) => ({

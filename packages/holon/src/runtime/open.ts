@@ -53,7 +53,8 @@ export interface Holon<S extends System> extends Omit<Running, 'decide' | 'feedb
 }
 
 /**
- * Opens a system: wires its declaration to ports and models. Ports that are not given are in memory.
+ * Opens a system: wires its declaration to ports and models. Ports that are not given are in memory. Decisions do not wait
+ * for the warehouse, which catches up with the log meanwhile; goals do, for a few seconds.
  *
  * @throws HolonError `declaration-invalid` when a declared model has no artefact; `name-unknown` for a model that is not declared.
  * @example
@@ -69,7 +70,7 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
   const inside = await assemble(system, options, (event) => {
     for (const listener of listeners) listener(event)
   })
-  await inside.projector.catchUp(options.onCatchUp)
+  inside.projector.start(options.onCatchUp)
   const running: Running = {
     name: system.name,
     document: () => systemDocument(system, { ...inside, faults: faultsOf(inside.models) }),

@@ -23,6 +23,7 @@ export async function projectLog(
 ): Promise<void> {
   const { last } = await log.size()
   let position = await warehouse.position()
+  progress(position, last)
   while (position < last && !signal.aborted) {
     const entries = await log.read(position, step)
     const end = entries.at(-1)

@@ -13,13 +13,14 @@ const far = 50_000
 
 /** Keeps the warehouse up with the log. */
 export interface Projector {
-  /** Resolves when the warehouse shows everything that was durable at the call. */
-  catchUp(progress?: (done: number, of: number) => void): Promise<void>
+  /** Begins; tells how many entries are done, and were to be done, unless there were none. */
+  start(progress?: (done: number, of: number) => void): void
   /**
-   * As `catchUp`, for those who cannot wait for long.
-   * @throws HolonError `warehouse-unavailable` after five seconds
+   * Resolves when the warehouse shows everything that was durable at the call.
+   *
+   * @throws HolonError `warehouse-unavailable` when that takes more than five seconds
    */
-  soon(): Promise<void>
+  fresh(): Promise<void>
   /** Says that something new is in the log: it will be seen within a fraction of a second. */
   nudge(): void
   /** What is wrong, in words: it failed, until it goes right again, or it is far behind. */
@@ -30,16 +31,19 @@ export interface Projector {
 /** Projects the log into the warehouse, one run at a time; or lets the warehouse do so where it can. */
 export function projector(log: DecisionLog, warehouse: Warehouse, clock: Clock): Projector {
   const stopping = new AbortController()
-  const place = { position: 0, last: 0 }
+  let place: Place = { position: 0, last: 0 }
   let running: Promise<void> = Promise.resolve()
   let waiting: Promise<void> | undefined
   let cancel: (() => void) | undefined
   let failure: string | undefined
 
-  const told: CatchUpProgress = (position, last) => Object.assign(place, { position, last })
-
-  async function run(progress: CatchUpProgress): Promise<void> {
+  async function run(tell: CatchUpProgress): Promise<void> {
     waiting = undefined
+    if (stopping.signal.aborted) return
+    const progress: CatchUpProgress = (position, last) => {
+      place = { position, last }
+      tell(position, last)
+    }
     try {
       if (warehouse.catchUp === undefined) await projectLog(log, warehouse, progress, stopping.signal)
       else await warehouse.catchUp(progress, stopping.signal)
@@ -51,38 +55,55 @@ export function projector(log: DecisionLog, warehouse: Warehouse, clock: Clock):
   }
 
   /** Whoever asks while a run is waiting for its turn is served by that one. */
-  function next(progress: CatchUpProgress): Promise<void> {
+  function next(tell: CatchUpProgress = () => undefined): Promise<void> {
     if (waiting !== undefined) return waiting
-    waiting = running.then(() => run(progress))
+    waiting = running.then(() => run(tell))
     running = waiting.catch(() => undefined)
     return waiting
   }
 
-  function catchUp(progress: (done: number, of: number) => void = () => undefined): Promise<void> {
-    let start: number | undefined
-    return next((position, last) => {
-      start ??= place.position
-      told(position, last)
-      progress(position - start, last - start)
-    })
-  }
-
   return {
-    catchUp,
-    soon: () => inTime(catchUp(), clock, () => behind(place)),
+    start: (progress = () => undefined) => {
+      let from: number | undefined
+      next((position, last) => {
+        from ??= position
+        if (last > from) progress(position - from, last - from)
+      }).catch(() => undefined)
+    },
+    fresh: () => inTime(next(), clock, () => behind(place)),
     nudge: () => {
       if (cancel !== undefined || stopping.signal.aborted) return
       cancel = clock.after(delay, () => {
         cancel = undefined
-        next(told).catch(() => undefined)
+        next().catch(() => undefined)
       })
     },
-    problem: () =>
-      failure ?? (place.last - place.position < far ? undefined : `${catchingUp} ${inNumbers(place)}`),
+    problem: () => failure ?? (place.last - place.position < far ? undefined : catchingUp(place)),
     stop: async () => {
       stopping.abort()
       cancel?.()
       await running
     },
   }
+}
+
+interface Place {
+  readonly position: number
+  readonly last: number
+}
+
+const inWords = (count: number): string => count.toLocaleString('en')
+
+const catchingUp = ({ position, last }: Place): string =>
+  `The warehouse is catching up with the log: ${inWords(position)} of ${inWords(last)} entries.`
+
+const behind = (place: Place): HolonError =>
+  new HolonError('warehouse-unavailable', catchingUp(place), 'Ask again in a moment.')
+
+/** What the work answers if it does in time; it goes on anyway. */
+function inTime(work: Promise<void>, clock: Clock, late: () => HolonError): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(patience, () => reject(late()))
+    work.finally(cancel).then(resolve, reject)
+  })
 }

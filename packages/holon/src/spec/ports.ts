@@ -125,6 +125,9 @@ export interface MeasureAnswer {
   readonly statistics: Statistics
 }
 
+/** Told at the start and after every step how far a warehouse has come: the position it shows, and that of the last entry of the log. */
+export type CatchUpProgress = (position: number, last: number) => void
+
 /**
  * A columnar projection of the log that answers measures. Never the only copy: it can be thrown away and rebuilt by
  * projecting the log again from position 0.
@@ -138,6 +141,13 @@ export interface Warehouse {
   project(entries: readonly Stored[]): Promise<void>
   /** Position of the last entry that a query will see. */
   position(): Promise<number>
+  /**
+   * Only where the warehouse reads the log by itself, in a thread of its own for example: `project` is not called then.
+   * Resolves when everything that was in the log at the call is projected, or soon after `signal` aborts.
+   *
+   * @throws HolonError `warehouse-unavailable`, and what reading the log throws; call again.
+   */
+  catchUp?(progress: CatchUpProgress, signal: AbortSignal): Promise<void>
   /**
    * In no particular order. Without `slice` and `every` exactly one, also when there are no rows.
    * @throws HolonError `measure-invalid`, `warehouse-unavailable`
