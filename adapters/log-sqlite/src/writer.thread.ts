@@ -13,13 +13,15 @@ const pageSize = 8192
 
 /**
  * The write-ahead log is copied into the file by another thread. When that falls behind by this many pages, 64 MB, the writer
- * does the rest: then SQLite starts the write-ahead log over.
+ * does the rest: then SQLite starts the write-ahead log over. What a long read made it grow beyond that is cut off again.
  */
 const mostPagesAhead = 8192
 
 serve<WriterData>(({ file, maxBytes }) => {
   const database = openDatabase({ file, application, migrations, pageSize })
-  database.exec(`PRAGMA wal_autocheckpoint=${mostPagesAhead}`)
+  database.exec(
+    `PRAGMA wal_autocheckpoint=${mostPagesAhead}; PRAGMA journal_size_limit=${mostPagesAhead * pageSize}`,
+  )
   if (maxBytes !== undefined)
     database.exec(
       `PRAGMA max_page_count=${Math.max(1, Math.floor(maxBytes / pragma(database, 'page_size')))}`,

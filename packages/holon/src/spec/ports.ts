@@ -25,7 +25,8 @@ export interface Receipt extends Stored {
  * The log of decisions and of all that came back: append-only, durable, the one source of truth.
  *
  * `append` resolves after all entries are on disk, all or none of them. It rejects with HolonError `log-full` or
- * `log-unavailable` when they are not; nothing of the call is stored then, and later calls may succeed.
+ * `log-unavailable` when they are not; nothing of the call is stored then, and later calls may succeed. A log that broke
+ * down on the way cannot know, and rejects too: sent again with the same `once`, an entry is not stored twice.
  */
 export interface DecisionLog {
   append(entries: readonly Appending[]): Promise<readonly Receipt[]>
@@ -42,7 +43,7 @@ export interface DecisionLog {
   close(): Promise<void>
 }
 
-/** A document of the registry. `version` grows by one at every change, from 1. */
+/** A document of the registry. `version` grows by one at every change, from 1; once deleted, it starts again from 1. */
 export interface RegistryDocument {
   readonly key: string
   readonly version: number
