@@ -13,9 +13,11 @@ import { entryOf } from './text.ts'
  * @throws HolonError as `sqliteLog`
  * @example
  * ```ts
+ * const writer = await sqliteLog({ file: '.holon/log.db' })
  * const log = sqliteLogReader('.holon/log.db')
- * await log.read(0, 100) // the first hundred entries
+ * await log.read(0, 100) // []
  * await log.close()
+ * await writer.close()
  * ```
  */
 export function sqliteLogReader(file: string): Pick<DecisionLog, 'read' | 'size' | 'close'> {
