@@ -8,7 +8,7 @@ import type { Inside } from './inside.ts'
 import { validate } from './validate.ts'
 
 /** The decision point an id belongs to, known from the id alone. @throws HolonError `decision-id-invalid` */
-export function decisionOf(inside: Inside, id: string): DecisionPart {
+function decisionOf(inside: Inside, id: string): DecisionPart {
   const identity = readId(inside.secret, id)
   const part = [...inside.plans.values()].find((plan) => plan.tag === identity?.tag)?.decision
   if (part === undefined) throw notOurs(inside, id)
