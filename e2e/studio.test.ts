@@ -1,6 +1,6 @@
-import axe from 'axe-core'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { seriousFindings } from './axe.ts'
 import { launch, Program, type Visit, visit, withBrowser } from './studio-program.ts'
 
 withBrowser('the studio', () => {
@@ -285,7 +285,7 @@ withBrowser('the studio', () => {
     })
     await page.goto(program.url)
     await page.getByRole('link', { name: /Another system/ }).waitFor()
-    expect(await seriousIn(page)).toEqual([])
+    expect(await seriousFindings(page)).toEqual([])
     await page.getByRole('link', { name: /Tax filing/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Tax filing' }).waitFor()
     expect(await page.getByLabel('System', { exact: true }).inputValue()).toBe('tax-filing')
@@ -345,7 +345,7 @@ withBrowser('the studio', () => {
           for (const path of [...pages, `/decisions/${id}`]) {
             await guest.go(path)
             await guest.page.locator('.waiting').first().waitFor({ state: 'detached' })
-            expect(await seriousIn(guest.page), path).toEqual([])
+            expect(await seriousFindings(guest.page), path).toEqual([])
             expect(await guest.page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width)
           }
           expect(guest.complaints).toEqual([])
@@ -363,11 +363,11 @@ withBrowser('the studio', () => {
       })
       await guest.go('')
       await guest.page.getByText('audit-risk is dead').first().waitFor()
-      expect(await seriousIn(guest.page)).toEqual([])
+      expect(await seriousFindings(guest.page)).toEqual([])
       await guest.go('/map')
       await guest.page.getByRole('button', { name: /^audit-risk-meter/ }).click()
       await guest.page.getByRole('dialog').getByText('When nothing can be trusted').waitFor()
-      expect(await seriousIn(guest.page)).toEqual([])
+      expect(await seriousFindings(guest.page)).toEqual([])
       expect(guest.complaints).toEqual([])
       await guest.context.close()
     })
@@ -415,15 +415,4 @@ withBrowser('the studio and an absent server', () => {
 /** All text of an element, whether in sight or not. */
 async function wordsIn(element: Locator): Promise<string> {
   return (await element.textContent()) ?? ''
-}
-
-/** What axe finds serious or critical, with the elements it means. */
-async function seriousIn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-    )
 }
