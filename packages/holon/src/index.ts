@@ -30,6 +30,7 @@ export {
   type GoalDocument,
   type GoalStatus,
   type HealthDocument,
+  type LadderDocument,
   type LatestDocument,
   type Layer,
   type LoopDocument,
@@ -79,6 +80,7 @@ export type {
   Vault,
   Warehouse,
 } from './spec/ports.ts'
+export type { Met, Recent, Spent, Step } from './spec/recent.ts'
 export {
   type BackEntry,
   type DecisionEntry,
@@ -105,10 +107,11 @@ export {
   decision,
   type FeedbackInit,
   type FeedbackPart,
+  type Habituation,
   type MistakeInit,
 } from './system/decision.ts'
 export { systemDocument } from './system/document.ts'
-export type { ExperienceInit, ExperiencePart, FillMoment } from './system/experience.ts'
+export type { ExperienceInit, ExperiencePart, FillMoment, HandOver } from './system/experience.ts'
 export { type GoalInit, type GoalPart, goal, type Support } from './system/goal.ts'
 export {
   type Action,
@@ -116,6 +119,7 @@ export {
   clamp,
   type Guardrail,
   type GuardrailMoment,
+  latch,
   replace,
   type Verdict,
 } from './system/guardrail.ts'
@@ -127,6 +131,8 @@ export type {
   FeedbackNames,
   FeedbackValue,
 } from './system/infer.ts'
+export type { LadderInit, LadderPart } from './system/ladder.ts'
+export { type LimitInit, type LimitPart, limit, type Often } from './system/limit.ts'
 export { type ModelInit, type ModelPart, model, type Reading } from './system/model.ts'
 export type { Choice, Option, Policy, PolicyMoment } from './system/policy.ts'
 export { classes, number, type Prediction, probability, type Read } from './system/prediction.ts'

@@ -9,12 +9,14 @@ import { thresholds } from './policies/thresholds.ts'
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true })
 const unit = fc.double({ min: 0, max: 1, noNaN: true })
 const option = fc.record({ right: finite, wrong: finite, interrupting: finite, chance: unit })
-const options = fc
-  .array(option, { minLength: 1, maxLength: 6 })
-  .map((all) => all.map((one, i): Option => ({ ...one, name: `e${i}`, style: 'silent', forcefulness: 0 })))
-
-const utility = ({ right, wrong, interrupting, chance }: Option) =>
-  chance * right + (1 - chance) * wrong + interrupting
+const options = fc.array(option, { minLength: 1, maxLength: 6 }).map((all) =>
+  all.map(
+    (one, i): Option => ({
+      ...{ ...one, name: `e${i}`, style: 'silent', forcefulness: 0 },
+      utility: one.chance * one.right + (1 - one.chance) * one.wrong + one.interrupting,
+    }),
+  ),
+)
 
 it('expected utility prefers the best, explores evenly, and sums to one', () => {
   fc.assert(
@@ -25,8 +27,8 @@ it('expected utility prefers the best, explores evenly, and sums to one', () => 
         options: given,
       })
       expect(probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
-      const best = utility(given[preferred] as Option)
-      for (const one of given) expect(best).toBeGreaterThanOrEqual(utility(one))
+      const best = (given[preferred] as Option).utility
+      for (const one of given) expect(best).toBeGreaterThanOrEqual(one.utility)
       for (const one of probabilities) expect(one).toBeGreaterThanOrEqual(explore / given.length - 1e-15)
     }),
   )
@@ -42,6 +44,7 @@ it('thresholds take the highest one reached', () => {
       wrong: 0,
       interrupting: 0,
       chance: 0,
+      utility: 0,
     }),
   )
   const steps = thresholds({ low: 0.2, high: 0.8 }, { otherwise: 'none' })
@@ -60,6 +63,7 @@ it('a policy of one’s own is scaled to sum to one, and refused when it is no d
       wrong: 0,
       interrupting: 0,
       chance: 0,
+      utility: 0,
     }),
   )
   const choose = (weights: Record<string, number>) =>

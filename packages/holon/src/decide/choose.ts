@@ -1,5 +1,8 @@
+import type { Spent } from '../spec/recent.ts'
 import type { DecisionEntry } from '../spec/record.ts'
+import type { Option } from '../system/policy.ts'
 import type { Seen } from './calibrate.ts'
+import { heldBack } from './held-back.ts'
 import type { Asked } from './moment.ts'
 import { optionsFor, type Plan } from './plan.ts'
 
@@ -10,28 +13,67 @@ export interface Chosen {
   readonly drawn: number
   /** Why the fallback was taken instead of a choice. */
   readonly code?: NonNullable<DecisionEntry['code']>
+  /** Expected utilities of the experiences that were weighed by them. */
+  readonly utilities?: Readonly<Record<string, number>>
+  /** Experiences that a limit held back. */
+  readonly held?: Readonly<Record<string, Spent>>
 }
 
-/** Stage 4: the policy spreads probability over the experiences, and the draw picks one. */
+/**
+ * Stage 4: the policy spreads probability over the experiences that no limit holds back, and the draw picks one. A step
+ * of a ladder is taken as it comes: what it may not do is the guardrails' to say.
+ */
 export function choose(plan: Plan, asked: Asked, seen: Seen): Chosen {
-  if (!seen.ok) return fallBack(plan, seen.fault.code)
+  if (asked.step !== undefined) return take(plan, stepIndex(plan, asked.step.step))
+  if (!seen.ok) return { ...take(plan, plan.fallback), code: seen.fault.code }
   try {
-    const options = optionsFor(plan, asked.context, seen.value)
-    const { probabilities, preferred } = plan.decision.policy.choose({
-      prediction: seen.value,
-      context: asked.context,
-      options,
-    })
-    if (!isDistribution(probabilities, plan.experiences.length)) return fallBack(plan, 'policy-failed')
-    return { probabilities, preferred, drawn: pick(probabilities, asked.draw) }
+    return weigh(plan, asked, seen.value)
   } catch {
-    return fallBack(plan, 'policy-failed')
+    return { ...take(plan, plan.fallback), code: 'policy-failed' }
   }
 }
 
-function fallBack(plan: Plan, code: NonNullable<DecisionEntry['code']>): Chosen {
-  const probabilities = plan.experiences.map((_, index) => (index === plan.fallback ? 1 : 0))
-  return { probabilities, preferred: plan.fallback, drawn: plan.fallback, code }
+function weigh(plan: Plan, asked: Asked, prediction: unknown): Chosen {
+  const { policy, limits } = plan.decision
+  const all = optionsFor(plan, asked, prediction)
+  const held = limits.length === 0 ? undefined : heldBack(plan, asked.recent)
+  const options = held === undefined ? all : all.filter((option) => held[option.name] === undefined)
+  const { probabilities, preferred } = policy.choose({ prediction, context: asked.context, options })
+  if (!isDistribution(probabilities, options.length)) throw new RangeError('no distribution')
+  const chosen =
+    held === undefined ? { probabilities, preferred } : spreadOver(all, options, probabilities, preferred)
+  return {
+    ...chosen,
+    drawn: pick(chosen.probabilities, asked.draw),
+    ...(policy.kind === 'expected-utility' && { utilities: utilitiesOf(options) }),
+    ...(held !== undefined && { held }),
+  }
+}
+
+/** The probabilities of the options that were left, among all experiences. */
+function spreadOver(
+  all: readonly Option[],
+  options: readonly Option[],
+  probabilities: readonly number[],
+  preferred: number,
+): Pick<Chosen, 'probabilities' | 'preferred'> {
+  const share = all.map((option) => probabilities[options.indexOf(option)] ?? 0)
+  return { probabilities: share, preferred: all.indexOf(options[preferred] as Option) }
+}
+
+const utilitiesOf = (options: readonly Option[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(options.map(({ name, utility }) => [name, utility]))
+
+const stepIndex = (plan: Plan, step: number): number => {
+  const name = plan.decision.ladder?.steps[step]?.experience
+  const index = plan.experiences.findIndex((one) => one.name === name)
+  return index === -1 ? plan.fallback : index
+}
+
+/** One experience for certain. */
+function take(plan: Plan, index: number): Chosen {
+  const probabilities = plan.experiences.map((_, at) => (at === index ? 1 : 0))
+  return { probabilities, preferred: index, drawn: index }
 }
 
 function isDistribution(probabilities: readonly number[], count: number): boolean {

@@ -1,5 +1,6 @@
 import type { Explanation } from '../spec/api.ts'
 import type { Attribution } from '../spec/model.ts'
+import { nothingRecent, type Recent } from '../spec/recent.ts'
 import type { Seen } from './calibrate.ts'
 import { attribute, explain } from './explain.ts'
 import type { Asked, Said } from './moment.ts'
@@ -19,6 +20,8 @@ export class Filling {
   readonly prediction: unknown
   readonly at: number
   readonly calibrated: boolean
+  readonly recent: Recent
+  readonly latched: Readonly<Record<string, string>> | undefined
   readonly #plan: Plan
   readonly #said: Said | undefined
   #reasons: Reasons | undefined
@@ -28,6 +31,8 @@ export class Filling {
     this.at = asked.at
     this.prediction = seen.ok ? seen.value : null
     this.calibrated = seen.ok && seen.calibrated
+    this.recent = asked.recent ?? nothingRecent
+    this.latched = asked.latched
     this.#plan = plan
     this.#said = said
   }

@@ -1,5 +1,7 @@
+import { HolonError } from '../spec/error.ts'
 import type { DecisionEntry, Intervention } from '../spec/record.ts'
 import { unknownName } from '../spec/unknown-name.ts'
+import type { Verdict } from '../system/guardrail.ts'
 import type { Chosen } from './choose.ts'
 import { type Filling, fill } from './fill.ts'
 import type { Plan } from './plan.ts'
@@ -16,6 +18,8 @@ export interface Outcome {
 export interface Guarded {
   readonly outcome: Outcome
   readonly probabilities: Readonly<Record<string, number>>
+  /** Parameters of what was wanted; only where a guardrail changed the action. */
+  readonly wantedParameters?: unknown
 }
 
 /**
@@ -34,7 +38,10 @@ export function guard(plan: Plan, filling: Filling, chosen: Chosen): Guarded {
     const name = nameOf(plan, reached.experience)
     probabilities[name] = (probabilities[name] ?? 0) + probability
   }
-  return { outcome: outcome ?? pass(plan, filling, chosen.drawn, chosen.code), probabilities }
+  outcome ??= pass(plan, filling, chosen.drawn, chosen.code)
+  if (outcome.interventions.length === 0) return { outcome, probabilities }
+  const wanted = fill(plan, filling, chosen.drawn)
+  return { outcome, probabilities, wantedParameters: wanted.ok ? wanted.parameters : null }
 }
 
 /** Leads one action past all guardrails; after a change it meets all of them again, so that nothing runs after a guardrail unseen. */
@@ -67,29 +74,57 @@ function apply(plan: Plan, filling: Filling, action: Outcome, guardrail: AnyGuar
 
 type AnyGuardrail = Plan['decision']['guardrails'][number]
 
-function obey(plan: Plan, filling: Filling, action: Outcome, { name, check }: AnyGuardrail): Outcome {
+function obey(plan: Plan, filling: Filling, action: Outcome, guardrail: AnyGuardrail): Outcome {
   const from = nameOf(plan, action.experience)
-  const { context, at, calibrated } = filling
-  const verdict = check({
-    context,
-    at,
-    calibrated,
-    action: { experience: from, parameters: action.parameters },
-  })
+  const verdict = verdictOf(filling, action, from, guardrail)
   if (verdict.do === 'allow') return action
   const { do: did, because } = verdict
-  const to = did === 'clamp' ? from : verdict.experience
+  const to = targetOf(verdict, from, guardrail)
   const experience = plan.experiences.findIndex((one) => one.name === to)
-  if (experience === -1)
+  if (experience === -1) {
     throw unknownName(
       'experience',
       to,
       plan.experiences.map((one) => one.name),
     )
-  const interventions = [...action.interventions, { guardrail: name, did, from, to, because }]
+  }
+  const interventions = [...action.interventions, { guardrail: guardrail.name, did, from, to, because }]
   if (did === 'clamp') return { ...action, parameters: verdict.parameters, interventions }
   return settle(plan, filling, experience, interventions, action.code)
 }
+
+function targetOf(
+  verdict: Exclude<Verdict<Record<string, unknown>>, { readonly do: 'allow' }>,
+  from: string,
+  { name, latches }: AnyGuardrail,
+): string {
+  if (verdict.do === 'clamp') return from
+  if (verdict.do === 'replace') return verdict.experience
+  if (latches !== undefined) return latches
+  throw new HolonError(
+    'declaration-invalid',
+    `The guardrail "${name}" latched without saying which experience is safe.`,
+    'Name the safe experience in its `latches`.',
+  )
+}
+
+/** What a guardrail says; one that is latched, or latches in this decision, is not asked again. */
+function verdictOf(
+  filling: Filling,
+  action: Outcome,
+  experience: string,
+  { name, latches, check }: AnyGuardrail,
+): Verdict<Record<string, unknown>> {
+  const { context, at, calibrated, recent } = filling
+  const because = filling.latched?.[name] ?? latching(action, name)
+  if (because !== undefined && latches !== undefined) {
+    return experience === latches ? { do: 'allow' } : { do: 'replace', experience: latches, because }
+  }
+  return check({ context, at, calibrated, recent, action: { experience, parameters: action.parameters } })
+}
+
+const latching = ({ interventions }: Outcome, name: string): string | undefined =>
+  interventions.find((one) => one.did === 'latch' && one.guardrail === name)?.because
 
 /** An action with its parameters filled in; where that fails the fallback takes its place. */
 function settle(

@@ -1,4 +1,5 @@
 import type { Features } from '../spec/model.ts'
+import type { Recent, Step } from '../spec/recent.ts'
 import type { FaultCode, Stage } from '../spec/record.ts'
 import type { DecideOptions } from '../spec/running.ts'
 
@@ -15,6 +16,12 @@ export interface Asked extends Omit<DecideOptions, 'key'> {
   readonly asked?: string
   /** Pseudonym of the subject. */
   readonly person?: string
+  /** What is remembered of the person, where the decision remembers. */
+  readonly recent?: Recent
+  /** Guardrails that are latched for the person, and why they had latched. */
+  readonly latched?: Readonly<Record<string, string>>
+  /** The step of a ladder that is to be taken, instead of a choice. */
+  readonly step?: Step
   /** On replay: how the model failed then, which came from its surroundings and cannot be computed again. */
   readonly recorded?: { readonly fault: Fault; readonly raw?: unknown }
 }

@@ -7,6 +7,7 @@ import type { ModelPart } from '../system/model.ts'
 import type { Option } from '../system/policy.ts'
 import { type FeatureWords, featureWords } from './feature-words.ts'
 import { decisionTag } from './id.ts'
+import type { Asked } from './moment.ts'
 
 /** Everything a decision point needs at work, prepared once. */
 export interface Plan {
@@ -72,7 +73,9 @@ function sourceOf(
 /** Expected utility needs to know how likely each experience is to be right. */
 function mustKnowChances(decision: DecisionPart): void {
   if (decision.policy.kind !== 'expected-utility' || decision.model?.predicts.kind === 'probability') return
-  const unknown = decision.experiences.find((one) => one.right !== one.wrong && one.chance === undefined)
+  const unknown = decision.experiences.find(
+    ({ right, wrong, chance, worth }) => right !== wrong && chance === undefined && worth === undefined,
+  )
   if (unknown === undefined) return
   throw new HolonError(
     'declaration-invalid',
@@ -82,15 +85,30 @@ function mustKnowChances(decision: DecisionPart): void {
 }
 
 /** The experiences as the policy sees them for one prediction. */
-export function optionsFor(plan: Plan, context: unknown, prediction: unknown): readonly Option[] {
+export function optionsFor(plan: Plan, { context, recent }: Asked, prediction: unknown): readonly Option[] {
   const usual = typeof prediction === 'number' ? prediction : 0
-  return plan.experiences.map((one) => ({
-    name: one.name,
-    style: one.style,
-    forcefulness: one.forcefulness,
-    right: one.right,
-    wrong: one.wrong,
-    interrupting: one.interrupting,
-    chance: one.chance === undefined ? usual : one.chance({ context, prediction }),
-  }))
+  const { habituation } = plan.decision
+  const strain = habituation === undefined ? 1 : 1 + habituation.growth * (recent?.interruptions ?? 0)
+  return plan.experiences.map((one) => {
+    const chance = one.chance === undefined ? usual : one.chance({ context, prediction })
+    return {
+      name: one.name,
+      style: one.style,
+      forcefulness: one.forcefulness,
+      right: one.right,
+      wrong: one.wrong,
+      interrupting: one.interrupting,
+      chance,
+      utility: worthOf(one, chance, prediction) + strain * one.interrupting,
+    }
+  })
+}
+
+function worthOf({ right, wrong, worth }: ExperiencePart, chance: number, prediction: unknown): number {
+  if (worth === undefined) return chance * right + (1 - chance) * wrong
+  let sum = 0
+  for (const [name, probability] of Object.entries(prediction as Readonly<Record<string, number>>)) {
+    sum += probability * (worth[name] ?? 0)
+  }
+  return sum
 }

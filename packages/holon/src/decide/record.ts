@@ -47,12 +47,16 @@ function openPart(plan: Plan, asked: Asked, found: Found, context: JsonObject): 
     interventions: outcome.interventions,
     arms: {},
     draw: asked.draw,
-    reason: reasonOf(chosen, guarded, code),
+    reason: reasonOf(asked, chosen, guarded, code),
     degraded: code !== undefined,
     timings: found.timings,
     cost: plan.decision.cost,
     drop: 0,
   }
+  if (chosen.utilities !== undefined) entry.utilities = chosen.utilities
+  if (chosen.held !== undefined) entry.held = chosen.held
+  if (asked.latched !== undefined) entry.latched = asked.latched
+  if (asked.step !== undefined) entry.step = asked.step
   if (code !== undefined) entry.code = code
   if (asked.person !== undefined) entry.person = asked.person
   if (asked.episode !== undefined) entry.episode = asked.episode
@@ -69,8 +73,10 @@ function privatePart(
   const part: Mutable<PrivatePart> = { context, parameters: (guarded.outcome.parameters ?? null) as Json }
   if (asked.subject !== undefined) part.subject = asked.subject
   if (said?.features !== undefined) part.features = json(said.features) as JsonObject
+  if (guarded.wantedParameters !== undefined) part.wantedParameters = json(guarded.wantedParameters)
   if (text !== undefined) part.text = text
   if (attribution !== undefined) part.attribution = attribution
+  if (asked.recent !== undefined) part.recent = asked.recent
   return part
 }
 
@@ -104,9 +110,10 @@ function predictionRecord(plan: Plan, said: Said, seen: Seen): PredictionRecord 
   }
 }
 
-function reasonOf(chosen: Chosen, { outcome }: Guarded, code: string | undefined): Reason {
+function reasonOf({ step }: Asked, chosen: Chosen, { outcome }: Guarded, code: string | undefined): Reason {
   if (code !== undefined) return 'fallback'
   if (outcome.interventions.length > 0) return 'guardrail'
+  if (step !== undefined) return 'ladder'
   return chosen.drawn === chosen.preferred ? 'policy' : 'exploration'
 }
 

@@ -26,8 +26,8 @@ export async function replay(plan: Plan, recorded: DecisionRecord): Promise<Repl
 }
 
 function askedAgain(recorded: DecisionRecord): Asked {
-  const { id, at, draw, person, episode, key, asked } = recorded.open
-  const { subject, context } = recorded.private
+  const { id, at, draw, person, episode, key, asked, latched, step } = recorded.open
+  const { subject, context, recent } = recorded.private
   const [prediction] = recorded.open.predictions
   return {
     ...{ id, at, draw },
@@ -37,6 +37,9 @@ function askedAgain(recorded: DecisionRecord): Asked {
     ...(episode !== undefined && { episode }),
     ...(key !== undefined && { key }),
     ...(asked !== undefined && { asked }),
+    ...(recent !== undefined && { recent }),
+    ...(latched !== undefined && { latched }),
+    ...(step !== undefined && { step }),
     ...(prediction?.fault !== undefined && {
       recorded: { fault: prediction.fault, ...(prediction.raw !== undefined && { raw: prediction.raw }) },
     }),
@@ -54,9 +57,11 @@ function inStages({ open, private: secret }: DecisionRecord): Readonly<Record<st
     experience,
     propensity,
     timings: _,
+    utilities,
+    held,
     ...rest
   } = open
-  const { features, parameters, text, attribution, ...given } = secret
+  const { features, parameters, wantedParameters, text, attribution, ...given } = secret
   const said = predictions.map(({ raw = null, fault = null, model, version, sha256 = null }) => ({
     ...{ model, version, sha256, raw, fault },
   }))
@@ -64,8 +69,8 @@ function inStages({ open, private: secret }: DecisionRecord): Readonly<Record<st
     features: features ?? null,
     predict: said,
     calibrate: predictions.map(({ value = null, calibrated }) => ({ value, calibrated })),
-    choose: { probabilities, wanted, draw },
-    guard: { interventions, experience, propensity },
+    choose: { probabilities, wanted, draw, utilities, held },
+    guard: { interventions, experience, propensity, wantedParameters },
     present: { parameters, text, attribution },
     record: { ...rest, ...given },
   }

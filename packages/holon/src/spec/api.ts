@@ -86,10 +86,26 @@ export interface DecisionDocument {
   readonly uses: readonly string[]
   readonly policy: { readonly kind: string; readonly options: JsonObject; readonly words: string }
   readonly experiences: readonly ExperienceDocument[]
-  readonly guardrails: readonly { readonly name: string; readonly promise: string }[]
+  readonly guardrails: readonly {
+    readonly name: string
+    readonly promise: string
+    /** The safe experience that it holds until it is reset. */
+    readonly latches?: string
+  }[]
+  /** How often one person may be interrupted. */
+  readonly limits: readonly { readonly name: string; readonly words: string }[]
+  readonly habituation?: { readonly halfLife: string; readonly growth: number }
+  readonly ladder?: LadderDocument
   readonly fallback: string
   readonly feedback: readonly FeedbackDocument[]
   readonly mistakes: readonly MistakeDocument[]
+}
+
+/** Steps that follow each other while nobody answers; waits in milliseconds. */
+export interface LadderDocument {
+  readonly steps: readonly { readonly experience: string; readonly wait?: number }[]
+  readonly endedBy: readonly string[]
+  readonly hurriedBy: readonly string[]
 }
 
 /** An experience a person may meet. */
@@ -101,6 +117,15 @@ export interface ExperienceDocument {
   readonly right: number
   readonly wrong: number
   readonly interrupting: number
+  /** The value for each class, where the model predicts classes. */
+  readonly worth?: Readonly<Record<string, number>>
+  /** To whom it hands the case, within what time, what they are asked, and the feedback that is their answer. */
+  readonly handsOver?: {
+    readonly to: string
+    readonly within: string
+    readonly answer: string
+    readonly asks: string
+  }
   readonly undo?: string
   readonly parametersSchema?: JsonObject
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from './json.ts'
 import type { Attribution } from './model.ts'
+import type { Recent, Spent, Step } from './recent.ts'
 
 /** Stages of a decision, in order. */
 export const stages = ['features', 'predict', 'calibrate', 'choose', 'guard', 'present'] as const
@@ -34,15 +35,15 @@ export type FaultCode =
 /** One guardrail that changed the action. */
 export interface Intervention {
   readonly guardrail: string
-  readonly did: 'clamp' | 'replace'
+  readonly did: 'clamp' | 'replace' | 'latch'
   /** Experience before and after it. */
   readonly from: string
   readonly to: string
   readonly because: string
 }
 
-/** Why this experience: chosen by the policy, drawn by exploration, changed by a guardrail, or fallen back to. */
-export type Reason = 'policy' | 'exploration' | 'guardrail' | 'fallback'
+/** Why this experience: chosen by the policy, drawn by exploration, the next step of a ladder, changed by a guardrail, or fallen back to. */
+export type Reason = 'policy' | 'exploration' | 'ladder' | 'guardrail' | 'fallback'
 
 /** The part of a decision that concerns the person: sealed under the person's key wherever it is stored. */
 export interface PrivatePart {
@@ -51,8 +52,12 @@ export interface PrivatePart {
   readonly context: JsonObject
   readonly features?: JsonObject
   readonly parameters: Json
+  /** Parameters before the guardrails, where one of them changed the action. */
+  readonly wantedParameters?: Json
   readonly text?: string
   readonly attribution?: Attribution
+  /** What was remembered of the person when deciding. */
+  readonly recent?: Recent
 }
 
 /** Everything about one decision that may be read without a person's key. */
@@ -82,6 +87,14 @@ export interface DecisionEntry {
   /** `probabilities[experience]` */
   readonly propensity: number
   readonly interventions: readonly Intervention[]
+  /** Expected utility of each experience the policy weighed. */
+  readonly utilities?: Readonly<Record<string, number>>
+  /** Experiences that a limit held back from the policy, and why. */
+  readonly held?: Readonly<Record<string, Spent>>
+  /** Guardrails that were latched, and why they had latched. */
+  readonly latched?: Readonly<Record<string, string>>
+  /** Which step of a ladder it is; absent where the policy chose. */
+  readonly step?: Step
   /** Arm of every flight this decision took part in. */
   readonly arms: Readonly<Record<string, string>>
   /** The uniform draw in [0, 1) that chose. */

@@ -10,6 +10,8 @@ import { expressionsOf } from './expressions.ts'
 import { freeze } from './freeze.ts'
 import type { Guardrail } from './guardrail.ts'
 import { dataClasses, jsonSchema, properties } from './json-schema.ts'
+import { type LadderInit, type LadderPart, ladderPart } from './ladder.ts'
+import { type LimitPart, limit } from './limit.ts'
 import type { ModelPart, Reading } from './model.ts'
 import type { Policy } from './policy.ts'
 
@@ -63,12 +65,26 @@ export interface DecisionInit<S extends Schema, P, X, F> {
   readonly experiences: { readonly [K in keyof X]: ExperienceInit<Out<S>, P, X[K]> }
   readonly policy: Policy<NoInfer<P>, NoInfer<keyof X & string>>
   readonly guardrails?: readonly Guardrail<Out<S>, NoInfer<X>>[]
+  /** How often one person may be interrupted, over the experiences of this and other decisions. */
+  readonly limits?: readonly LimitPart[]
+  /** The cost of interrupting is multiplied by `1 + growth * recent interruptions`, each counting half after the half-life. */
+  readonly habituation?: Habituation
+  readonly ladder?: LadderInit<NoInfer<keyof X & string>, NoInfer<keyof F & string>>
+  /** Guardrails see what the person met before. Implied by limits, habituation and a ladder. */
+  readonly remembers?: boolean
   /** The experience met when there is no usable prediction. */
   readonly fallback: NoInfer<keyof X & string>
   readonly feedback: { readonly [K in keyof F]: FeedbackInit<F[K]> }
   readonly mistakes: readonly MistakeInit<NoInfer<F>>[]
   /** Cost of taking one decision (money, energy), in the unit of the experiences' values. Default 0. */
   readonly cost?: number
+}
+
+/** How interruptions wear on a person. */
+export interface Habituation {
+  readonly halfLife: Duration
+  /** 0 or more. */
+  readonly growth: number
 }
 
 /** A decision point with its types erased: what checks, runtime and map work on. */
@@ -86,6 +102,10 @@ export interface DecisionPart {
   readonly experiences: readonly ExperiencePart[]
   readonly policy: Policy<unknown>
   readonly guardrails: readonly Guardrail<unknown, Record<string, unknown>>[]
+  readonly limits: readonly LimitPart[]
+  readonly habituation?: Habituation
+  readonly ladder?: LadderPart
+  readonly remembers: boolean
   readonly fallback: string
   readonly feedbackParts: readonly FeedbackPart[]
   readonly mistakes: readonly MistakeInit<Record<string, unknown>>[]
@@ -157,6 +177,7 @@ export function decision<const N extends string, S extends Schema, const X, F, P
     experiences,
     policy: init.policy,
     guardrails: init.guardrails ?? [],
+    ...remembering(name, init as unknown as DecisionInit<Schema, unknown, unknown, unknown>),
     fallback: init.fallback,
     feedbackParts,
     mistakes: init.mistakes,
@@ -165,6 +186,30 @@ export function decision<const N extends string, S extends Schema, const X, F, P
   const backSchemas = Object.fromEntries(feedbackParts.map((back) => [back.name, back.valueSchema]))
   const expressions = expressionsOf(name, properties(contextJsonSchema), backSchemas)
   return freeze({ ...part, ...expressions }) as unknown as Decision<N, S, X, F>
+}
+
+/** What a decision remembers of a person, and what for. */
+function remembering(
+  decision: string,
+  init: Pick<
+    DecisionInit<Schema, unknown, unknown, unknown>,
+    'limits' | 'habituation' | 'ladder' | 'remembers'
+  > & {
+    readonly experiences: object
+  },
+) {
+  const own = Object.entries(init.experiences as ErasedExperiences).flatMap(([name, { atMost }]) =>
+    atMost === undefined ? [] : [{ ...limit(`${decision}/${name}`, { atMost }), experience: name }],
+  )
+  const limits = [...(init.limits ?? []), ...own]
+  const { habituation, ladder } = init
+  if (habituation !== undefined) inMilliseconds(habituation.halfLife)
+  return {
+    limits,
+    ...(habituation === undefined ? {} : { habituation }),
+    ...(ladder === undefined ? {} : { ladder: ladderPart(ladder) }),
+    remembers: init.remembers ?? (limits.length > 0 || habituation !== undefined || ladder !== undefined),
+  }
 }
 
 type ErasedExperiences = Readonly<Record<string, ExperienceInit<never, never, never>>>

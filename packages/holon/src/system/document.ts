@@ -78,7 +78,13 @@ function decisionDocument(part: DecisionPart): DecisionDocument {
     uses: part.uses.map((one) => one.name),
     policy: { kind: part.policy.kind, options: part.policy.options, words: part.policy.words },
     experiences: part.experiences.map((one) => experienceDocument(part.name, one)),
-    guardrails: part.guardrails.map(({ name, promise }) => ({ name, promise })),
+    guardrails: part.guardrails.map(({ name, promise, latches }) => ({
+      ...{ name, promise },
+      ...(latches === undefined ? {} : { latches }),
+    })),
+    limits: part.limits.map(({ name, words }) => ({ name, words })),
+    ...(part.habituation === undefined ? {} : { habituation: part.habituation }),
+    ...(part.ladder === undefined ? {} : { ladder: part.ladder }),
     fallback: part.fallback,
     feedback: part.feedbackParts.map(feedbackDocument),
     mistakes: part.mistakes,
@@ -86,10 +92,12 @@ function decisionDocument(part: DecisionPart): DecisionDocument {
 }
 
 function experienceDocument(decision: string, part: ExperiencePart) {
-  const { name, style, forcefulness, right, wrong, interrupting } = part
+  const { name, style, forcefulness, right, wrong, interrupting, worth, handsOver } = part
   const schema = part.parameters
   return {
     ...{ name, style, forcefulness, right, wrong, interrupting },
+    ...(worth === undefined ? {} : { worth }),
+    ...(handsOver === undefined ? {} : { handsOver: { ...handsOver, to: handsOver.to.name } }),
     ...(part.undo === undefined ? {} : { undo: part.undo }),
     ...(schema === undefined
       ? {}

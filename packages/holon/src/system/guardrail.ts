@@ -1,3 +1,5 @@
+import type { Recent } from '../spec/recent.ts'
+
 /** What a person would meet: an experience and its parameters. */
 export type Action<X> = {
   readonly [K in keyof X & string]: { readonly experience: K; readonly parameters: X[K] }
@@ -11,6 +13,8 @@ export interface GuardrailMoment<C, X> {
   readonly at: number
   /** Whether every prediction that led here went through a calibration. */
   readonly calibrated: boolean
+  /** What the person met before; empty where the decision declares nothing that is to be remembered. */
+  readonly recent: Recent
 }
 
 /** What a guardrail says. */
@@ -20,6 +24,8 @@ export type Verdict<X> =
   | { readonly do: 'clamp'; readonly parameters: X[keyof X & string]; readonly because: string }
   /** Another experience, presented anew. */
   | { readonly do: 'replace'; readonly experience: keyof X & string; readonly because: string }
+  /** The experience named by `latches`, now and until a person resets it. */
+  | { readonly do: 'latch'; readonly because: string }
 
 /**
  * A rule outside the model that the action must pass, run after everything else. Pure: the same moment gives the same
@@ -28,6 +34,8 @@ export type Verdict<X> =
 export interface Guardrail<C, X> {
   readonly name: string
   readonly promise: string
+  /** The safe experience that takes the place of every other once `check` said `latch`. */
+  readonly latches?: keyof X & string
   check(moment: GuardrailMoment<C, X>): Verdict<X>
 }
 
@@ -45,3 +53,9 @@ export const replace = <const N extends string>(experience: N, because: string) 
   experience,
   because,
 })
+
+/**
+ * The safe experience takes its place, and of every one that follows for the same person (or for all who are nobody in
+ * particular), across restarts, until a named person resets it with a reason. The guardrail must say what `latches`.
+ */
+export const latch = (because: string) => ({ do: 'latch' as const, because })

@@ -11,9 +11,14 @@ export interface Option {
   readonly interrupting: number
   /** Probability that this experience would be right for this prediction. */
   readonly chance: number
+  /**
+   * Expected utility: `chance * right + (1 - chance) * wrong`, or the worth of each class times its probability, plus the
+   * cost of interrupting, grown by habituation.
+   */
+  readonly utility: number
 }
 
-/** What a policy decides on. */
+/** What a policy decides on: the experiences that no limit holds back, at least one. */
 export interface PolicyMoment<P> {
   readonly prediction: P
   readonly context: unknown

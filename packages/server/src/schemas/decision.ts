@@ -7,10 +7,13 @@ import type {
   FeedbackRequest,
   Intervention,
   LatestDocument,
+  Met,
   PredictionRecord,
   PrivatePart,
+  Recent,
   RecordDocument,
   ReplayDocument,
+  Step,
 } from 'holon'
 
 import {
@@ -34,11 +37,11 @@ import {
 const shortText: JsonSchema = { type: 'string', minLength: 1, maxLength: 256 }
 const key = described('Idempotency key: the same key never counts twice.', shortText)
 const probability: JsonSchema = { type: 'number', minimum: 0, maximum: 1 }
-const reason = word('policy', 'exploration', 'guardrail', 'fallback')
+const reason = word('policy', 'exploration', 'ladder', 'guardrail', 'fallback')
 
 const intervention = object<Intervention>({
   guardrail: text,
-  did: word('clamp', 'replace'),
+  did: word('clamp', 'replace', 'latch'),
   from: text,
   to: text,
   because: text,
@@ -87,7 +90,20 @@ const entryProperties = {
   drop: number,
 }
 
-const entryOptions = { person: text, episode: text, key: text, asked: text, code: text }
+const step = object<Step>({ step: integer, after: text, because: text })
+
+const recent = object<Recent>({
+  interruptions: number,
+  spent: mapOf(text),
+  met: list(object<Met>({ id: text, at: time, experience: text }, { episode: text })),
+})
+
+const entryOptions = {
+  ...{ person: text, episode: text, key: text, asked: text, code: text, step },
+  utilities: described('Expected utility of each experience the policy weighed.', mapOf(number)),
+  held: described('Experiences that a limit held back, and why.', mapOf(text)),
+  latched: described('Guardrails that were latched, and why they had latched.', mapOf(text)),
+}
 
 /** The envelope of a decide request around the schema of a context. */
 export function decideRequest(context: JsonSchema): JsonSchema {
@@ -154,7 +170,14 @@ export const decisionSchemas: Readonly<Record<string, JsonSchema>> = {
       private: orNull(
         object<PrivatePart>(
           { context: anyObject, parameters: anything },
-          { subject: text, features: anyObject, text, attribution: anyObject },
+          {
+            subject: text,
+            features: anyObject,
+            wantedParameters: anything,
+            text,
+            attribution: anyObject,
+            recent,
+          },
         ),
       ),
       back: list(ref('BackEntry')),

@@ -6,6 +6,7 @@ import type {
   FeedbackDocument,
   Finding,
   GoalDeclaration,
+  LadderDocument,
   LoopDocument,
   MapDocument,
   MistakeDocument,
@@ -68,7 +69,14 @@ const experience = object<ExperienceDocument>(
     wrong: number,
     interrupting: number,
   },
-  { undo: text, parametersSchema: anyObject },
+  {
+    worth: described('The value for each class, where the model predicts classes.', mapOf(number)),
+    handsOver: object<NonNullable<ExperienceDocument['handsOver']>>({
+      ...{ to: text, within: text, answer: text, asks: text },
+    }),
+    undo: text,
+    parametersSchema: anyObject,
+  },
 )
 
 const feedback = object<FeedbackDocument>(
@@ -101,12 +109,31 @@ const decision = object<DecisionDocument>(
     uses: list(text),
     policy: object<DecisionDocument['policy']>({ kind: text, options: anyObject, words: text }),
     experiences: list(experience),
-    guardrails: list(object<DecisionDocument['guardrails'][number]>({ name: text, promise: text })),
+    guardrails: list(
+      object<DecisionDocument['guardrails'][number]>(
+        { name: text, promise: text },
+        { latches: described('The safe experience it holds until it is reset.', text) },
+      ),
+    ),
+    limits: list(object<DecisionDocument['limits'][number]>({ name: text, words: text })),
     fallback: text,
     feedback: list(feedback),
     mistakes: list(mistake),
   },
-  { model: text },
+  {
+    model: text,
+    habituation: object<NonNullable<DecisionDocument['habituation']>>({ halfLife: text, growth: number }),
+    ladder: object<LadderDocument>({
+      steps: list(
+        object<LadderDocument['steps'][number]>(
+          { experience: text },
+          { wait: described('Milliseconds.', number) },
+        ),
+      ),
+      endedBy: list(text),
+      hurriedBy: list(text),
+    }),
+  },
 )
 
 /** Properties of a goal as declared, for every schema that has them. */

@@ -3,12 +3,16 @@ import { formatShare } from '../format/number.ts'
 
 /** Why this person met this experience, in a sentence. */
 export function reasonSentence(record: RecordDocument['record']): string {
-  const { experience, wanted, reason, propensity, interventions, predictions, code } = record
+  const { experience, wanted, reason, propensity, interventions, predictions, code, step } = record
   switch (reason) {
     case 'policy':
       return `The policy chose ${experience}; ${formatShare(propensity)} of cases like this one meet it.`
     case 'exploration':
       return `${experience} was drawn to learn, though the policy thought something else better; ${formatShare(propensity)} of cases like this one meet it.`
+    case 'ladder':
+      return step?.because === 'silence'
+        ? `${experience} is the next step, since nobody had answered.`
+        : `${experience} is the next step, since ${step?.because ?? 'something'} came back.`
     case 'guardrail': {
       const names = interventions.map((one) => one.guardrail).join(' and ')
       return wanted === experience

@@ -1,8 +1,14 @@
-import { IconDice3, IconLifebuoy, IconRoute, IconShield } from '@tabler/icons-react'
+import { IconDice3, IconLifebuoy, IconRoute, IconShield, IconStairsUp } from '@tabler/icons-react'
 import type { Reason } from 'holon'
 import './reason-mark.css'
 
-const icons = { policy: IconRoute, exploration: IconDice3, guardrail: IconShield, fallback: IconLifebuoy }
+const icons = {
+  policy: IconRoute,
+  exploration: IconDice3,
+  ladder: IconStairsUp,
+  guardrail: IconShield,
+  fallback: IconLifebuoy,
+}
 
 /** Why this experience, and what went wrong where something did. */
 export function ReasonMark(props: { reason: Reason; code?: string | undefined; degraded: boolean }) {

@@ -4,7 +4,8 @@ import type { Policy } from '../../system/policy.ts'
 /**
  * Takes the experience with the highest expected utility:
  * `chance * right + (1 - chance) * wrong + interrupting`, where `chance` is the probability that the experience would
- * be right. Ties go to the one declared first. A share `explore` of decisions draws evenly among all experiences, so
+ * be right; for a model of classes the worth of each class times its probability, plus `interrupting`. The cost of
+ * interrupting grows with the decision's habituation. Ties go to the one declared first. A share `explore` of decisions draws evenly among all experiences, so
  * that the log can later say what the others would have done.
  *
  * @throws HolonError `declaration-invalid` when `explore` is outside 0 to 1.
@@ -33,8 +34,7 @@ export function expectedUtility({ explore = 0 }: { readonly explore?: number } =
     choose: ({ options }) => {
       let preferred = 0
       let best = Number.NEGATIVE_INFINITY
-      for (const [index, { chance, right, wrong, interrupting }] of options.entries()) {
-        const utility = chance * right + (1 - chance) * wrong + interrupting
+      for (const [index, { utility }] of options.entries()) {
         if (utility > best) {
           best = utility
           preferred = index

@@ -1,9 +1,10 @@
 import { HolonError } from '../../spec/error.ts'
-import type { Policy } from '../../system/policy.ts'
+import type { Option, Policy } from '../../system/policy.ts'
 import { spread } from './expected-utility.ts'
 
 /**
- * Takes the experience with the highest threshold that the predicted number reaches, or `otherwise` below all of them.
+ * Takes the experience with the highest threshold that the predicted number reaches and no limit holds back, or
+ * `otherwise`; where that is held back too, the least forceful of the rest.
  * A share `explore` of decisions draws evenly among all experiences.
  *
  * @throws HolonError `declaration-invalid` when a threshold is not a finite number or `explore` is outside 0 to 1.
@@ -31,9 +32,17 @@ export function thresholds<const N extends string, const O extends string>(
     words: `${steps.map(([name, value]) => `${name} from ${value}`).join(', ')}, otherwise ${otherwise}.`,
     names: [...steps.map(([name]) => name), otherwise],
     choose: ({ prediction, options }) => {
-      const name = steps.find(([, value]) => prediction >= value)?.[0] ?? otherwise
-      const preferred = options.findIndex((option) => option.name === name)
+      const at = (name: string) => options.findIndex((option) => option.name === name)
+      const reached = steps.find(([name, value]) => prediction >= value && at(name) !== -1)?.[0]
+      const wanted = at(reached ?? otherwise)
+      const preferred = wanted === -1 ? leastForceful(options) : wanted
       return { probabilities: spread(options.length, preferred, explore), preferred }
     },
   }
 }
+
+const leastForceful = (options: readonly Option[]): number =>
+  options.reduce(
+    (least, { forcefulness }, index) => (forcefulness < (options[least]?.forcefulness ?? 0) ? index : least),
+    0,
+  )
