@@ -31,6 +31,8 @@ export {
   type GoalStatus,
   type HealthDocument,
   type LadderDocument,
+  type LatchDocument,
+  type LatchReset,
   type LatestDocument,
   type Layer,
   type LoopDocument,

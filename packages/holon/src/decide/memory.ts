@@ -151,6 +151,13 @@ function countEpisode(
   return [...others, { episode, met: { ...before, ...met } }].slice(-remembered.episodes)
 }
 
+/** Whether a stored decision has been counted; of one older than all that is remembered it is taken for granted. */
+export function isRemembered({ points }: Memory, { decision, id, at }: OpenEntry): boolean {
+  const met = points[decision]?.met ?? []
+  const oldest = met.length < remembered.met ? undefined : met.at(-1)
+  return met.some((one) => one.id === id) || (oldest !== undefined && at <= oldest.at)
+}
+
 /** What is kept after something came back for a decision; the same where it dismissed nothing. */
 export function dismiss(
   plan: Plan,

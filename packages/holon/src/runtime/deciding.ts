@@ -1,13 +1,15 @@
 import { decide, type Made } from '../decide/decide.ts'
 import { explain } from '../decide/explain.ts'
 import { makeId } from '../decide/id.ts'
+import { isRemembered, recall, remember } from '../decide/memory.ts'
 import type { Asked } from '../decide/moment.ts'
 import type { Plan } from '../decide/plan.ts'
 import { isPromise } from '../decide/predict.ts'
 import { HolonError } from '../spec/error.ts'
 import { canonical } from '../spec/json.ts'
 import type { Person } from '../spec/ports.ts'
-import type { DecisionEntry } from '../spec/record.ts'
+import type { Step } from '../spec/recent.ts'
+import type { DecisionEntry, OpenEntry } from '../spec/record.ts'
 import type { Answer, DecideOptions } from '../spec/running.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import { siphash } from '../stats/hash/siphash.ts'
@@ -15,12 +17,16 @@ import type { Inside } from './inside.ts'
 import { openRecord } from './opening.ts'
 import { validate } from './validate.ts'
 
-/** Takes one decision: checks the context, decides, seals, and answers once the record is durable. */
+/**
+ * Takes one decision: checks the context, decides, seals, and answers once the record is durable, and what is to be
+ * remembered and latched with it. A `step` of a ladder is taken instead of a choice.
+ */
 export async function takeDecision(
   inside: Inside,
   name: string,
   given: unknown,
   options: DecideOptions = {},
+  step?: Step,
 ): Promise<Answer> {
   const plan = inside.plans.get(name)
   if (plan === undefined) throw unknownName('decision', name, [...inside.plans.keys()])
@@ -29,29 +35,63 @@ export async function takeDecision(
   const context = isPromise(valid) ? await valid : valid
   const someone = personOf(inside, options.subject)
   const person = isPromise(someone) ? await someone : someone
-  const asked = askedFor(inside, plan, context, options, person)
+  const request: Request = { plan, context, options, person, step }
+  if (!plan.decision.remembers) return take(inside, request, askedFor(inside, request))
+  return inside.memories.hold(person.pseudonym, (memory, keep) => {
+    const asked = askedFor(inside, request)
+    asked.recent = recall(plan, memory, asked.at, asked.episode)
+    return take(inside, request, asked, (entry) =>
+      isRemembered(memory, entry) ? undefined : keep(remember(plan, memory, entry)),
+    )
+  })
+}
+
+/** What a decision is taken of. */
+interface Request {
+  readonly plan: Plan
+  readonly context: unknown
+  readonly options: DecideOptions
+  readonly person: Person
+  readonly step: Step | undefined
+}
+
+/** Decides and records. `count` is told the entry that holds, the earlier one where the key was known. */
+async function take(
+  inside: Inside,
+  { plan, person, options: { key } }: Request,
+  asked: Asked,
+  count?: (entry: DecisionEntry) => Promise<void> | undefined,
+): Promise<Answer> {
   const deciding = decide(plan, asked)
   const made = isPromise(deciding) ? await deciding : deciding
+  const { interventions } = made.record.open
+  if (interventions.length > 0) await keepLatches(inside, made.record.open, person)
   const entry = seal(made, person)
-  const { key } = options
-  const appending = key === undefined ? { entry } : { entry, once: `${plan.system}/${name}/${key}` }
+  const appending = key === undefined ? { entry } : { entry, once: `${plan.system}/${entry.decision}/${key}` }
   const [receipt] = await inside.ports.log.append([appending])
+  const counting = count?.((receipt?.entry ?? entry) as DecisionEntry)
+  if (counting !== undefined) await counting
   if (receipt?.fresh === false) return earlier(inside, plan, receipt.entry as DecisionEntry, asked)
   inside.emit({ type: 'decision', data: made.record.open })
   return answerOf(plan, made)
 }
 
-function askedFor(
-  inside: Inside,
-  plan: Plan,
-  context: unknown,
-  options: DecideOptions,
-  person: Person,
-): Asked {
+/** Latches before the record is written: a latch without its record is safe, a record without its latch is not. */
+async function keepLatches(inside: Inside, entry: OpenEntry, { pseudonym }: Person): Promise<void> {
+  for (const { did, guardrail, because } of entry.interventions) {
+    if (did !== 'latch') continue
+    const { decision, id, at } = entry
+    await inside.latches.set({ decision, guardrail, person: pseudonym, because, id, at })
+  }
+}
+
+type MutableAsked = { -readonly [K in keyof Asked]: Asked[K] }
+
+function askedFor(inside: Inside, { plan, context, options, person, step }: Request): MutableAsked {
   const { clock, random } = inside.ports
   const { subject, episode, key } = options
   const at = clock.now()
-  const asked: { -readonly [K in keyof Asked]: Asked[K] } = {
+  const asked: MutableAsked = {
     id: makeId(inside.secret, at, plan.tag, random.next()),
     at,
     context,
@@ -61,6 +101,9 @@ function askedFor(
     asked.subject = subject
     asked.person = person.pseudonym
   }
+  const latched = inside.latches.of(plan.decision.name, person.pseudonym)
+  if (latched !== undefined) asked.latched = latched
+  if (step !== undefined) asked.step = step
   if (episode !== undefined) asked.episode = episode
   if (key !== undefined) {
     asked.key = key

@@ -3,6 +3,8 @@ import type { StreamEvent } from '../spec/api.ts'
 import type { Person } from '../spec/ports.ts'
 import type { System } from '../system/system.ts'
 import type { BreakableModel } from './breakable.ts'
+import type { Latches } from './latches.ts'
+import type { Memories } from './memories.ts'
 import type { OpenOptions, Ports } from './options.ts'
 import type { Projector } from './projector.ts'
 
@@ -16,6 +18,8 @@ export interface Inside {
   readonly secret: Uint8Array
   /** Under whose key the records of nobody in particular are sealed. */
   readonly nobody: Person
+  readonly memories: Memories
+  readonly latches: Latches
   readonly projector: Projector
   readonly replayElsewhere: OpenOptions['replayElsewhere']
   emit(event: StreamEvent): void

@@ -5,8 +5,8 @@ import { systemRandom } from '../memory/random.ts'
 import { memoryRegistry } from '../memory/registry.ts'
 import { memoryVault } from '../memory/vault.ts'
 import { memoryWarehouse } from '../memory/warehouse.ts'
-import type { EraseAnswer, Fault, StreamEvent } from '../spec/api.ts'
-import type { JsonObject } from '../spec/json.ts'
+import type { EraseAnswer, Fault, LatchReset, StreamEvent } from '../spec/api.ts'
+import { HolonError } from '../spec/error.ts'
 import type { DecideOptions, Running } from '../spec/running.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import { systemDocument } from '../system/document.ts'
@@ -23,6 +23,9 @@ import { type BreakableModel, breakable } from './breakable.ts'
 import { takeDecision } from './deciding.ts'
 import { measureGoals } from './goals.ts'
 import type { Inside } from './inside.ts'
+import { Latches } from './latches.ts'
+import { Memories } from './memories.ts'
+import { note } from './note.ts'
 import type { OpenOptions, Ports } from './options.ts'
 import { projector } from './projector.ts'
 import { readLatest, readRecord, replayRecord } from './reading.ts'
@@ -82,6 +85,8 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     goals: (wanted) => measureGoals(inside, wanted),
     replay: (id) => replayRecord(inside, id),
     setFault: (model, fault) => setFault(inside, model, fault),
+    latches: () => inside.latches.list(),
+    resetLatch: (reset) => resetLatch(inside, reset),
     erase: (subject) => erase(inside, subject),
     subscribe: (listener) => {
       listeners.add(listener)
@@ -114,12 +119,16 @@ async function assemble(system: System, options: OpenOptions, emit: Inside['emit
     const { clock, random } = ports
     return [decision.name, planOf({ system: system.name, decision, snapshot, clock, random, model })] as const
   })
+  const latches = new Latches(ports.registry, system.name)
+  await latches.load()
   const projecting = projector(ports.log, ports.warehouse, ports.clock)
   return {
     ...{ system, ports, models, snapshot },
     plans: new Map(plans),
     secret: await ports.vault.secret(),
     nobody: await ports.vault.person(''),
+    memories: new Memories(ports.registry, system.name),
+    latches,
     projector: projecting,
     replayElsewhere: options.replayElsewhere,
     emit: (event) => {
@@ -155,20 +164,26 @@ async function close(inside: Inside): Promise<void> {
 }
 
 async function erase(inside: Inside, subject: string): Promise<EraseAnswer> {
-  const erased = (await inside.ports.vault.erase(subject)) !== undefined
-  if (erased) await note(inside, 'person-erased', {})
-  return { erased }
+  const pseudonym = await inside.ports.vault.erase(subject)
+  if (pseudonym === undefined) return { erased: false }
+  await inside.memories.forget(pseudonym)
+  await note(inside, 'person-erased', {})
+  return { erased: true }
 }
 
-/** Writes down an event of the system itself. */
-async function note(inside: Inside, name: string, details: JsonObject): Promise<void> {
-  const entry = {
-    kind: 'event' as const,
-    at: inside.ports.clock.now(),
-    system: inside.system.name,
-    name,
-    details,
+/** Only a named person with a reason lets a latch go. */
+async function resetLatch(
+  inside: Inside,
+  { by, reason, decision, guardrail, person }: LatchReset,
+): Promise<void> {
+  if (by.trim() === '' || reason.trim() === '') {
+    throw new HolonError(
+      'input-invalid',
+      'A latch is reset by somebody, and for a reason; one of them is empty.',
+      'Say who you are in `by`, and in `reason` what you found out.',
+    )
   }
-  await inside.ports.log.append([{ entry }])
-  inside.emit({ type: 'event', data: entry })
+  const which = { decision, guardrail, person: person ?? inside.nobody.pseudonym }
+  const { because } = await inside.latches.reset(which)
+  await note(inside, 'latch-reset', { ...which, because, by, reason })
 }

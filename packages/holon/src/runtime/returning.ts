@@ -1,4 +1,5 @@
 import { readId } from '../decide/id.ts'
+import { dismiss } from '../decide/memory.ts'
 import { HolonError } from '../spec/error.ts'
 import type { Json } from '../spec/json.ts'
 import type { BackEntry } from '../spec/record.ts'
@@ -39,6 +40,23 @@ export async function takeBack(
       : { ...base, ...(await valueFor(inside, id, feedbackOf(part, name), given)) }
   const once = key === undefined || change ? {} : { once: `${id}/${name}/${key}` }
   await append(inside, entry, once)
+  if (given !== false) await dismissed(inside, id, part, name, entry.at)
+}
+
+/** Where the feedback dismisses an interruption, limits keep quiet for a while. */
+async function dismissed(
+  inside: Inside,
+  id: string,
+  part: DecisionPart,
+  name: string,
+  at: number,
+): Promise<void> {
+  const plan = inside.plans.get(part.name)
+  if (plan === undefined || part.limits.every((limit) => limit.pause?.after !== name)) return
+  const found = await inside.ports.log.find(id)
+  if (found === undefined) return
+  const { person = inside.nobody.pseudonym, experience } = found.decision
+  await inside.memories.hold(person, (memory, keep) => keep(dismiss(plan, memory, name, experience, at)))
 }
 
 /** Takes back what had come back under a name. */

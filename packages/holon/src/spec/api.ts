@@ -314,6 +314,29 @@ export type Fault =
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | { readonly kind: 'nonsense' }
 
+/** A guardrail that has latched: it holds the safe experience until a person resets it. `GET /api/v1/systems/{system}/latches` */
+export interface LatchDocument {
+  readonly decision: string
+  readonly guardrail: string
+  /** Pseudonym of the person it holds for; that of nobody in particular for decisions without a subject. */
+  readonly person: string
+  readonly because: string
+  /** The decision in which it latched. */
+  readonly id: string
+  readonly at: number
+}
+
+/** `POST /api/v1/systems/{system}/latches/reset` */
+export interface LatchReset {
+  readonly decision: string
+  readonly guardrail: string
+  /** Default: nobody in particular. */
+  readonly person?: string
+  /** Who resets it, and why; both go into the log. */
+  readonly by: string
+  readonly reason: string
+}
+
 /** `DELETE /api/v1/people/{subject}` */
 export interface EraseAnswer {
   readonly erased: boolean

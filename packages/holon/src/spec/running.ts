@@ -3,6 +3,8 @@ import type {
   Explanation,
   Fault,
   GoalDocument,
+  LatchDocument,
+  LatchReset,
   LatestDocument,
   RecordDocument,
   ReplayDocument,
@@ -77,7 +79,11 @@ export interface Running {
   replay(id: string): Promise<ReplayDocument>
   /** Breaks a model on purpose, or restores it with `{ kind: 'none' }`. @throws HolonError `name-unknown` */
   setFault(model: string, fault: Fault): Promise<void>
-  /** Drops the key of a person. */
+  /** The guardrails that have latched. */
+  latches(): readonly LatchDocument[]
+  /** Lets a latched guardrail go; who and why is recorded. @throws HolonError `not-found`, `input-invalid` */
+  resetLatch(reset: LatchReset): Promise<void>
+  /** Drops the key of a person, and what is remembered of them. */
   erase(subject: string): Promise<EraseAnswer>
   /** Calls back for everything that happens from now on, until the returned function is called. */
   subscribe(listener: (event: StreamEvent) => void): () => void
