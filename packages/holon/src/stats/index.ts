@@ -202,10 +202,14 @@ export type { Alternative, TestResult } from './test/test-result.ts'
 export { type CostMatrix, costThreshold, negativeMultiplier, shiftBaseRate } from './threshold/cost.ts'
 export { bestThreshold, type Reward, type RewardedThreshold } from './threshold/from-data.ts'
 export { type RejectOption, rejectOption, type TwoNormals } from './threshold/reject-option.ts'
+export { bestExperience, expectedUtilities } from './utility/classes.ts'
+export { type BestStretch, neverBest, utilityEnvelope } from './utility/envelope.ts'
+export { decayed, grownCost } from './utility/habituation.ts'
 export {
-  type BestFrom,
-  bestActions,
+  bestLineAt,
   expectedUtilityAt,
   indifference,
   type UtilityLine,
-} from './threshold/utility-lines.ts'
+  utilityLine,
+  type Worth,
+} from './utility/line.ts'

@@ -1,5 +1,6 @@
 import { HolonError } from '../../spec/error.ts'
-import { requireShare } from '../argument.ts'
+import { requireProbability, requireShare } from '../argument.ts'
+import { indifference } from '../utility/line.ts'
 
 /**
  * What a prediction costs: `cPredictedTrue`, so `c10` is the cost of predicting positive where the truth is
@@ -23,14 +24,15 @@ export interface CostMatrix {
  * ```
  */
 export function costThreshold({ c00, c10, c01, c11 }: CostMatrix): number {
-  if (!(c10 > c00 && c01 > c11)) {
+  const threshold = indifference({ whenTrue: -c01, whenFalse: -c00 }, { whenTrue: -c11, whenFalse: -c10 })
+  if (threshold === undefined || !(c10 > c00)) {
     throw new HolonError(
       'input-invalid',
       'a row dominates: c10 > c00 and c01 > c11 must hold',
       'Make a wrong prediction dearer than a right one, for both truths.',
     )
   }
-  return (c10 - c00) / (c10 - c00 + c01 - c11)
+  return threshold
 }
 
 /**
@@ -48,6 +50,7 @@ export function negativeMultiplier(wanted: number, standard = 0.5): number {
  * theorem 2).
  */
 export function shiftBaseRate(p: number, baseRate: number, newRate: number): number {
+  requireProbability('p', p)
   requireShare('baseRate', baseRate)
   requireShare('newRate', newRate)
   return (newRate * (p - p * baseRate)) / (baseRate - p * baseRate + newRate * p - baseRate * newRate)

@@ -1,5 +1,7 @@
 import { requirePositive, requireShare } from '../argument.ts'
 import { normalCdf } from '../distribution/normal.ts'
+import { utilityEnvelope } from '../utility/envelope.ts'
+import type { UtilityLine } from '../utility/line.ts'
 
 /**
  * Two classes whose scores are normal with one deviation. `prior` is the share of the second, whose mean is
@@ -42,10 +44,19 @@ export function rejectOption({ means, deviation, prior = 0.5 }: TwoNormals, cost
   const [lower, upper] = [middle - reach, middle + reach]
   const below = (x: number, which: 0 | 1): number => normalCdf(x, means[which], deviation)
   return {
-    threshold: Math.max(0.5, 1 - cost),
+    threshold: utilityEnvelope(predictOrHandOver(cost)).at(-1)?.from ?? 0.5,
     lower,
     upper,
     error: (1 - prior) * (1 - below(upper, 0)) + prior * below(lower, 1),
     reject: (1 - prior) * (below(upper, 0) - below(lower, 0)) + prior * (below(upper, 1) - below(lower, 1)),
   }
+}
+
+/** The utilities of predicting the first class, handing over, and predicting the second, by the probability of the second. */
+function predictOrHandOver(cost: number): UtilityLine[] {
+  return [
+    { whenTrue: -1, whenFalse: 0 },
+    { whenTrue: -cost, whenFalse: -cost },
+    { whenTrue: 0, whenFalse: -1 },
+  ]
 }

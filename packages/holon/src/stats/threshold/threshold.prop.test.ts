@@ -4,7 +4,6 @@ import { normalCdf } from '../distribution/normal.ts'
 import { costThreshold, negativeMultiplier, shiftBaseRate } from './cost.ts'
 import { bestThreshold } from './from-data.ts'
 import { rejectOption } from './reject-option.ts'
-import { bestActions, expectedUtilityAt, indifference } from './utility-lines.ts'
 
 const share = fc.double({ min: 0.01, max: 0.99, noNaN: true })
 const utility = fc.double({ min: -10, max: 10, noNaN: true })
@@ -39,41 +38,6 @@ test('shiftBaseRate moves there and back, and changes nothing between equal rate
       expect(shiftBaseRate(a, a, b)).toBeCloseTo(b, 10)
     }),
   )
-})
-
-describe('bestActions', () => {
-  const lines = fc
-    .array(fc.tuple(utility, utility), { minLength: 1, maxLength: 6 })
-    .map((list) => list.map(([whenTrue, whenFalse], i) => ({ name: `action ${i}`, whenTrue, whenFalse })))
-
-  test('names an action of highest expected utility at every probability', () => {
-    fc.assert(
-      fc.property(lines, fc.double({ min: 0, max: 1, noNaN: true }), (given, p) => {
-        const chosen = bestActions(given).findLast((entry) => entry.from <= p)?.name
-        const line = given.find(({ name }) => name === chosen)
-        const best = Math.max(...given.map((candidate) => expectedUtilityAt(candidate, p)))
-        expect(line === undefined ? Number.NaN : expectedUtilityAt(line, p)).toBeCloseTo(best, 9)
-      }),
-    )
-  })
-
-  test('starts at 0, ascends, and names no action twice', () => {
-    fc.assert(
-      fc.property(lines, (given) => {
-        const best = bestActions(given)
-        expect(best[0]?.from).toBe(0)
-        expect(new Set(best.map((entry) => entry.name)).size).toBe(best.length)
-        for (const [i, entry] of best.entries())
-          expect(entry.from).toBeGreaterThanOrEqual(best[i - 1]?.from ?? 0)
-      }),
-    )
-  })
-
-  test('knows no indifference of parallel lines', () => {
-    const line = { name: 'a', whenTrue: 1, whenFalse: 0 }
-    expect(indifference(line, { name: 'b', whenTrue: 2, whenFalse: 1 })).toBeUndefined()
-    expect(bestActions([])).toEqual([])
-  })
 })
 
 test('bestThreshold earns at least as much as any other threshold', () => {
