@@ -125,6 +125,7 @@ export {
   type Sums,
   variance,
 } from './moments.ts'
+export { type Rates, rungeKutta } from './ode/runge-kutta.ts'
 export { offPolicySequence } from './off-policy/confidence-sequence.ts'
 export { empiricalLikelihood } from './off-policy/empirical-likelihood.ts'
 export {

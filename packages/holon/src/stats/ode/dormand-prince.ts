@@ -49,7 +49,7 @@ export function dormandPrince(
 ): Float64Array {
   requirePositive('to - from', to - from)
   const size = start.length
-  let state = Float64Array.from(start)
+  let state: Float64Array = Float64Array.from(start)
   const slopes = nodes.map(() => new Float64Array(size))
   let time = from
   let step = (to - from) / 100

@@ -102,7 +102,7 @@ function corners(controller: Controller) {
 
 /** Holds each command for a period, and integrates between. */
 function drive(controller: Controller, start: readonly number[]): Course {
-  let state = Float64Array.from(start)
+  let state: Float64Array = Float64Array.from(start)
   let least = marginOf(state)
   const steps: Course['steps'][number][] = []
   for (let k = 0; k <= periods; k++) {
