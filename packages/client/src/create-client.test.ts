@@ -178,6 +178,20 @@ describe('what is sent back', () => {
     expect(problems.map((one) => one.code)).toEqual(['value-invalid'])
   })
 
+  test('tells what became of it: true once the server has it, however late, false when it was dropped', async () => {
+    vi.useFakeTimers()
+    server.script(away, problem(422, 'value-invalid'))
+    const client = connect()
+    const deliveries = [client.feedback('d1', 'useful', true), client.retract('d1', 'useful')]
+    let known = 0
+    for (const one of deliveries) one.then(() => known++)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(known).toBe(0)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await Promise.all(deliveries)).toEqual([false, true])
+    expect(await client.exposure(null)).toBe(false)
+  })
+
   test('waits twice as long at most after each failure, at random, and as long as the server asks', async () => {
     vi.useFakeTimers()
     const random = vi.spyOn(Math, 'random').mockReturnValue(0.999_999)

@@ -4,7 +4,7 @@ import type { ClientError } from './error.ts'
 import { Queue, randomText } from './queue.ts'
 import { sender } from './request.ts'
 import { browserStorage, Shelf } from './shelf.ts'
-import type { Client, ClientOptions, DecideOptions } from './types.ts'
+import type { Client, ClientOptions, DecideOptions, Delivery } from './types.ts'
 
 const usualTimeout = 5_000
 const usualWaiting = 1_000
@@ -34,10 +34,10 @@ export function createClient<S>(options: ClientOptions): Client<S> {
     onProblem,
   )
   const unwatch = watchPage(queue)
-  const back = (id: string | null, method: string, path: string, body?: object): void => {
-    if (id !== null)
-      queue.add({ about: id, method, path: `/decisions/${id}/feedback${path}`, ...(body && { body }) })
-  }
+  const back = (id: string | null, method: string, path: string, body?: object): Delivery =>
+    id === null
+      ? Promise.resolve(false)
+      : queue.add({ about: id, method, path: `/decisions/${id}/feedback${path}`, ...(body && { body }) })
   const client: Loose = {
     decide: async (decision, context, { fallback, timeout = usualTimeout, ...circumstances } = {}) => {
       const path = `/systems/${system}/decisions/${decision}`
@@ -78,9 +78,9 @@ interface Loose {
     context: unknown,
     options?: DecideOptions & { readonly fallback?: string },
   ): Promise<unknown>
-  exposure(id: string | null): void
-  feedback(id: string | null, name: string, value: unknown, options?: { readonly key?: string }): void
-  retract(id: string | null, name: string, options?: { readonly key?: string }): void
+  exposure(id: string | null): Delivery
+  feedback(id: string | null, name: string, value: unknown, options?: { readonly key?: string }): Delivery
+  retract(id: string | null, name: string, options?: { readonly key?: string }): Delivery
   flush(): Promise<number>
   close(): Promise<number>
 }

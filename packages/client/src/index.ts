@@ -1,4 +1,4 @@
 export { createClient } from './create-client.ts'
 export { ClientError } from './error.ts'
 export type { ClientStorage } from './shelf.ts'
-export type { Client, ClientOptions, DecideOptions, FallbackAnswer } from './types.ts'
+export type { Client, ClientOptions, DecideOptions, Delivery, FallbackAnswer } from './types.ts'

@@ -11,6 +11,8 @@ interface Waiting extends Item {
   readonly name: string
   readonly kept: boolean
   busy: boolean
+  /** Tells what became of it: whether it arrived. Absent for what another page left here. */
+  readonly done?: (arrived: boolean) => void
 }
 
 const together = 8
@@ -46,15 +48,19 @@ export class Queue {
     this.#pump()
   }
 
-  add(item: Item): void {
+  /** Resolves when it has arrived, true, or was dropped, false. */
+  add(item: Item): Promise<boolean> {
     const name = [Date.now().toString(36), (this.#count++).toString(36).padStart(5, '0'), randomText()].join(
       '-',
     )
     const kept = this.#shelf.put(name, JSON.stringify(item))
-    this.#items.push({ ...item, name, kept, busy: false })
+    const delivered = new Promise<boolean>((done) =>
+      this.#items.push({ ...item, name, kept, busy: false, done }),
+    )
     const oldest = this.#items.length > this.#most && this.#items.find((one) => !one.busy)
     if (oldest) this.#drop(oldest, tooMany)
     this.#pump()
+    return delivered
   }
 
   /** Sends all that waits, now. Resolves with the number that still waits after that. */
@@ -108,7 +114,7 @@ export class Queue {
       // What is no longer kept was sent by another page in the meantime.
       await ((!item.kept || this.#shelf.has(item.name)) && this.#send(item, accepted, sendTimeout))
       this.#failures = 0
-      this.#remove(item)
+      this.#remove(item, true)
     } catch (error) {
       const problem = error as ClientError
       if (isPassing(problem)) this.#postpone(item, problem.wait)
@@ -145,13 +151,14 @@ export class Queue {
   }
 
   #drop(item: Waiting, problem: ClientError): void {
-    this.#remove(item)
+    this.#remove(item, false)
     this.#onProblem(problem)
   }
 
-  #remove(item: Waiting): void {
+  #remove(item: Waiting, arrived: boolean): void {
     this.#items = this.#items.filter((one) => one !== item)
     this.#shelf.remove(item.name)
+    item.done?.(arrived)
   }
 }
 

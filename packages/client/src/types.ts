@@ -56,6 +56,12 @@ export interface FallbackAnswer<F extends string> {
   readonly snapshot?: undefined
 }
 
+/**
+ * Resolves once it is known what became of something sent back: true when the server has it, false when it was dropped
+ * (`onProblem` is told why). Waits as long as the server is away, and never rejects, so that nobody has to look at it.
+ */
+export type Delivery = Promise<boolean>
+
 /** A system seen from afar, with the names and values of its declaration. */
 export interface Client<S> {
   /**
@@ -76,7 +82,7 @@ export interface Client<S> {
   ): Promise<AnswerOf<S, N>>
 
   /** Tells that the experience was really seen. Twice is once. The id of a fallback, null, is let go. */
-  exposure(id: DecisionId<DecisionNames<S>> | null): void
+  exposure(id: DecisionId<DecisionNames<S>> | null): Delivery
 
   /** Sends back feedback, a correction or an outcome. A key given here makes the same name count once for it. */
   feedback<const N extends DecisionNames<S>, const F extends FeedbackNames<S, N>>(
@@ -84,14 +90,14 @@ export interface Client<S> {
     name: F,
     value: FeedbackValue<S, N, F>,
     options?: { readonly key?: string },
-  ): void
+  ): Delivery
 
   /** Takes back the values of a name, or the one sent with a key. */
   retract<const N extends DecisionNames<S>>(
     id: DecisionId<N> | null,
     name: FeedbackNames<S, N>,
     options?: { readonly key?: string },
-  ): void
+  ): Delivery
 
   /** Sends what waits, now. Resolves with the number that still waits after that: 0 when the server has it all. */
   flush(): Promise<number>
