@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../spec/json.ts'
-import type { Attribution, Features } from '../spec/model.ts'
+import type { Attribution } from '../spec/model.ts'
 import type { DecisionRecord, OpenEntry, PredictionRecord, PrivatePart, Reason } from '../spec/record.ts'
+import { boundedJson, briefly } from './bounded-json.ts'
 import type { Seen } from './calibrate.ts'
 import type { Chosen } from './choose.ts'
 import type { Guarded } from './guard.ts'
@@ -72,8 +73,8 @@ function privatePart(
 ): PrivatePart {
   const part: Mutable<PrivatePart> = { context, parameters: (guarded.outcome.parameters ?? null) as Json }
   if (asked.subject !== undefined) part.subject = asked.subject
-  if (said?.features !== undefined) part.features = json(said.features) as JsonObject
-  if (guarded.wantedParameters !== undefined) part.wantedParameters = json(guarded.wantedParameters)
+  if (said?.features !== undefined) part.features = boundedJson(said.features) as JsonObject
+  if (guarded.wantedParameters !== undefined) part.wantedParameters = boundedJson(guarded.wantedParameters)
   if (text !== undefined) part.text = text
   if (attribution !== undefined) part.attribution = attribution
   if (asked.recent !== undefined) part.recent = asked.recent
@@ -102,10 +103,10 @@ function predictionRecord(plan: Plan, said: Said, seen: Seen): PredictionRecord 
     model: plan.source?.part.name ?? '',
     version: version?.version ?? '',
     ...(version?.sha256 !== undefined && { sha256: version.sha256 }),
-    ...(said.raw !== undefined && { raw: json(said.raw) }),
+    ...(said.raw !== undefined && { raw: boundedJson(said.raw) }),
     ...(seen.ok
-      ? { value: json(seen.value) }
-      : { fault: { code: seen.fault.code, message: brief(seen.fault.message) } }),
+      ? { value: boundedJson(seen.value) }
+      : { fault: { code: seen.fault.code, message: briefly(seen.fault.message) } }),
     calibrated: seen.ok && seen.calibrated,
   }
 }
@@ -115,17 +116,4 @@ function reasonOf({ step }: Asked, chosen: Chosen, { outcome }: Guarded, code: s
   if (outcome.interventions.length > 0) return 'guardrail'
   if (step !== undefined) return 'ladder'
   return chosen.drawn === chosen.preferred ? 'policy' : 'exploration'
-}
-
-const brief = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text)
-
-/** What a model or feature function answered, as JSON of bounded size: numbers that JSON lacks become text. */
-function json(value: unknown, depth = 0): Json {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
-  if (typeof value === 'boolean' || value === null) return value
-  if (typeof value === 'string') return brief(value)
-  if (typeof value !== 'object' || depth > 3) return brief(typeof value)
-  const entries = Object.entries(value as Readonly<Features>).slice(0, 200)
-  if (Array.isArray(value)) return entries.map(([, child]) => json(child, depth + 1))
-  return Object.fromEntries(entries.map(([key, child]) => [key, json(child, depth + 1)]))
 }

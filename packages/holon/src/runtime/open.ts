@@ -1,3 +1,4 @@
+import { boundedJson } from '../decide/bounded-json.ts'
 import { planOf } from '../decide/plan.ts'
 import { systemClock } from '../memory/clock.ts'
 import { memoryLog } from '../memory/log.ts'
@@ -7,6 +8,7 @@ import { memoryVault } from '../memory/vault.ts'
 import { memoryWarehouse } from '../memory/warehouse.ts'
 import type { EraseAnswer, Fault, LatchReset, StreamEvent } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
+import type { Intervention } from '../spec/record.ts'
 import type { DecideOptions, Running } from '../spec/running.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import { systemDocument } from '../system/document.ts'
@@ -86,6 +88,7 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     replay: (id) => replayRecord(inside, id),
     setFault: (model, fault) => setFault(inside, model, fault),
     latches: () => inside.latches.list(),
+    intervened: (...done) => intervened(inside, ...done),
     resetLatch: (reset) => resetLatch(inside, reset),
     erase: (subject) => erase(inside, subject),
     subscribe: (listener) => {
@@ -169,6 +172,21 @@ async function erase(inside: Inside, subject: string): Promise<EraseAnswer> {
   await inside.memories.forget(pseudonym)
   await note(inside, 'person-erased', {})
   return { erased: true }
+}
+
+async function intervened(
+  inside: Inside,
+  decision: string,
+  intervention: Intervention,
+  wanted: unknown,
+  person = inside.nobody.pseudonym,
+): Promise<void> {
+  const { guardrail, did, because } = intervention
+  if (did === 'latch') {
+    const at = inside.ports.clock.now()
+    await inside.latches.set({ decision, guardrail, person, because, id: '', at })
+  }
+  await note(inside, 'actuator-intervened', { decision, ...intervention, wanted: boundedJson(wanted) })
 }
 
 /** Only a named person with a reason lets a latch go. */

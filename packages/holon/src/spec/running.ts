@@ -81,6 +81,11 @@ export interface Running {
   setFault(model: string, fault: Fault): Promise<void>
   /** The guardrails that have latched. */
   latches(): readonly LatchDocument[]
+  /**
+   * Records what a guardrail did to an action on its way to the hardware, with the parameters that were wanted; where it
+   * latched, it is latched for the decision. @throws HolonError `log-full`, `log-unavailable`
+   */
+  intervened(decision: string, intervention: Intervention, wanted: unknown, person?: string): Promise<void>
   /** Lets a latched guardrail go; who and why is recorded. @throws HolonError `not-found`, `input-invalid` */
   resetLatch(reset: LatchReset): Promise<void>
   /** Drops the key of a person, and what is remembered of them. */
