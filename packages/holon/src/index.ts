@@ -1,5 +1,6 @@
 export { policy } from './decide/policies/custom.ts'
 export { expectedUtility } from './decide/policies/expected-utility.ts'
+export { type SelectiveCase, type SelectiveInit, selective } from './decide/policies/selective.ts'
 export { thresholds } from './decide/policies/thresholds.ts'
 export { auc, brier, calibrationError, count, mean, quantile, rate, ratio, sum } from './measure/build.ts'
 export { checkQuery } from './measure/check.ts'

@@ -40,14 +40,16 @@ function weigh(plan: Plan, asked: Asked, prediction: unknown): Chosen {
   const options = held === undefined ? all : all.filter((option) => held[option.name] === undefined)
   const { probabilities, preferred } = policy.choose({ prediction, context: asked.context, options })
   if (!isDistribution(probabilities, options.length)) throw new RangeError('no distribution')
-  const chosen =
+  const spread =
     held === undefined ? { probabilities, preferred } : spreadOver(all, options, probabilities, preferred)
-  return {
-    ...chosen,
-    drawn: pick(chosen.probabilities, asked.draw),
-    ...(policy.kind === 'expected-utility' && { utilities: utilitiesOf(options) }),
-    ...(held !== undefined && { held }),
+  const chosen: { -readonly [K in keyof Chosen]: Chosen[K] } = {
+    probabilities: spread.probabilities,
+    preferred: spread.preferred,
+    drawn: pick(spread.probabilities, asked.draw),
   }
+  if (policy.kind === 'expected-utility') chosen.utilities = utilitiesOf(options)
+  if (held !== undefined) chosen.held = held
+  return chosen
 }
 
 /** The probabilities of the options that were left, among all experiences. */
@@ -61,8 +63,11 @@ function spreadOver(
   return { probabilities: share, preferred: all.indexOf(options[preferred] as Option) }
 }
 
-const utilitiesOf = (options: readonly Option[]): Readonly<Record<string, number>> =>
-  Object.fromEntries(options.map(({ name, utility }) => [name, utility]))
+function utilitiesOf(options: readonly Option[]): Readonly<Record<string, number>> {
+  const utilities: Record<string, number> = {}
+  for (const { name, utility } of options) utilities[name] = utility
+  return utilities
+}
 
 const stepIndex = (plan: Plan, step: number): number => {
   const name = plan.decision.ladder?.steps[step]?.experience

@@ -18,7 +18,7 @@ export interface Outcome {
 export interface Guarded {
   readonly outcome: Outcome
   readonly probabilities: Readonly<Record<string, number>>
-  /** Parameters of what was wanted; only where a guardrail changed the action. */
+  /** Parameters of what was wanted, if it has any; only where a guardrail changed the action. */
   readonly wantedParameters?: unknown
 }
 
@@ -41,7 +41,9 @@ export function guard(plan: Plan, filling: Filling, chosen: Chosen): Guarded {
   outcome ??= pass(plan, filling, chosen.drawn, chosen.code)
   if (outcome.interventions.length === 0) return { outcome, probabilities }
   const wanted = fill(plan, filling, chosen.drawn)
-  return { outcome, probabilities, wantedParameters: wanted.ok ? wanted.parameters : null }
+  return wanted.ok && wanted.parameters !== null
+    ? { outcome, probabilities, wantedParameters: wanted.parameters }
+    : { outcome, probabilities }
 }
 
 /** Leads one action past all guardrails; after a change it meets all of them again, so that nothing runs after a guardrail unseen. */

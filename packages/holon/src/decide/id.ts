@@ -3,9 +3,8 @@ import { siphash } from '../stats/hash/siphash.ts'
 const digits = '0123456789abcdefghijklmnopqrstuv'
 /** Every two-digit number of base 32. */
 const pairs = Array.from({ length: 1024 }, (_, i) => (digits[i >> 5] ?? '') + (digits[i & 31] ?? ''))
-const length = { at: 10, tag: 7, salt: 12, sum: 7 }
-const unsigned = length.at + length.tag + length.salt
-const whole = unsigned + 2 * length.sum
+/** Where the parts begin: ten digits of time, seven of the decision point, twelve of chance, fourteen of checksum. */
+const place = { tag: 10, high: 17, low: 23, sum: 29 }
 
 /** What an id tells without reading the log. */
 export interface DecisionIdentity {
@@ -29,29 +28,42 @@ export function decisionTag(system: string, decision: string): string {
  */
 export function makeId(secret: Uint8Array, at: number, tag: string, chance: number): string {
   const high = chance * 2 ** 30
-  const body = timeText(at) + tag + six(high) + six((high % 1) * 2 ** 23)
-  return body + checksum(secret, body)
+  return write(secret, at, tag, high >>> 0, ((high % 1) * 2 ** 23) >>> 0)
 }
 
 /** Reads an id; undefined when it was not made with this secret, or altered. */
 export function readId(secret: Uint8Array, id: string): DecisionIdentity | undefined {
-  if (id.length !== whole) return undefined
-  const body = id.slice(0, unsigned)
-  if (checksum(secret, body) !== id.slice(unsigned)) return undefined
-  const at = Number.parseInt(id.slice(0, length.at), digits.length)
-  return { at, tag: id.slice(length.at, length.at + length.tag) }
+  const number = (from: number, to: number) => Number.parseInt(id.slice(from, to), digits.length)
+  const at = number(0, place.tag)
+  const tag = id.slice(place.tag, place.high)
+  const again = write(secret, at, tag, number(place.high, place.low), number(place.low, place.sum))
+  // Compared whole, no other spelling of the same numbers passes.
+  return again === id ? { at, tag } : undefined
 }
 
-function checksum(secret: Uint8Array, body: string): string {
-  const [low, high] = siphash(secret, body)
-  return seven(low) + seven(high)
+/** The id of these numbers; the two of chance have 30 bits each. */
+function write(secret: Uint8Array, at: number, tag: string, high: number, low: number): string {
+  return timeText(at) + tag + six(high) + six(low) + checksum(secret, at, tag, high, low)
+}
+
+const summed = new DataView(new ArrayBuffer(place.high - place.tag + 16))
+const summedBytes = new Uint8Array(summed.buffer)
+
+/** Of the numbers instead of their text: laying the text out takes longer than hashing it. */
+function checksum(secret: Uint8Array, at: number, tag: string, high: number, low: number): string {
+  summed.setFloat64(0, at)
+  summed.setUint32(8, high)
+  summed.setUint32(12, low)
+  for (let i = 0; i < tag.length; i++) summed.setUint8(16 + i, tag.charCodeAt(i))
+  const [first, second] = siphash(secret, summedBytes)
+  return seven(first) + seven(second)
 }
 
 let lastTime = { at: -1, text: '' }
 
 /** Many decisions fall into one millisecond, and its text is the slow part of an id. */
 function timeText(at: number): string {
-  if (lastTime.at !== at) lastTime = { at, text: at.toString(digits.length).padStart(length.at, '0') }
+  if (lastTime.at !== at) lastTime = { at, text: at.toString(digits.length).padStart(place.tag, '0') }
   return lastTime.text
 }
 

@@ -2,6 +2,7 @@ import { inMilliseconds } from '../spec/duration.ts'
 import type { JsonObject } from '../spec/json.ts'
 import type { Met, Recent, Spent } from '../spec/recent.ts'
 import type { OpenEntry } from '../spec/record.ts'
+import { decayed } from '../stats/utility/habituation.ts'
 import type { LimitPart } from '../system/limit.ts'
 import { isCovered } from './held-back.ts'
 import type { Plan } from './plan.ts'
@@ -95,7 +96,7 @@ const metIn = (memory: Memory, episode: string | undefined, limit: string): numb
 
 function worn({ decision: { habituation } }: Plan, point: Point | undefined, at: number): number {
   if (habituation === undefined || point === undefined) return 0
-  return point.interruptions * 2 ** (-Math.max(0, at - point.at) / inMilliseconds(habituation.halfLife))
+  return decayed(point.interruptions, Math.max(0, at - point.at), inMilliseconds(habituation.halfLife))
 }
 
 /** What is kept after a decision; the same when the person met nothing. */

@@ -9,7 +9,7 @@ import { HolonError } from '../spec/error.ts'
 import { canonical } from '../spec/json.ts'
 import type { Person } from '../spec/ports.ts'
 import type { Step } from '../spec/recent.ts'
-import type { DecisionEntry, OpenEntry } from '../spec/record.ts'
+import type { DecisionEntry, Intervention, OpenEntry } from '../spec/record.ts'
 import type { Answer, DecideOptions } from '../spec/running.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import { siphash } from '../stats/hash/siphash.ts'
@@ -64,8 +64,8 @@ async function take(
 ): Promise<Answer> {
   const deciding = decide(plan, asked)
   const made = isPromise(deciding) ? await deciding : deciding
-  const { interventions } = made.record.open
-  if (interventions.length > 0) await keepLatches(inside, made.record.open, person)
+  const { open } = made.record
+  if (open.interventions.some(isLatch)) await keepLatches(inside, open, person)
   const entry = seal(made, person)
   const appending = key === undefined ? { entry } : { entry, once: `${plan.system}/${entry.decision}/${key}` }
   const [receipt] = await inside.ports.log.append([appending])
@@ -78,12 +78,13 @@ async function take(
 
 /** Latches before the record is written: a latch without its record is safe, a record without its latch is not. */
 async function keepLatches(inside: Inside, entry: OpenEntry, { pseudonym }: Person): Promise<void> {
-  for (const { did, guardrail, because } of entry.interventions) {
-    if (did !== 'latch') continue
-    const { decision, id, at } = entry
+  const { decision, id, at } = entry
+  for (const { guardrail, because } of entry.interventions.filter(isLatch)) {
     await inside.latches.set({ decision, guardrail, person: pseudonym, because, id, at })
   }
 }
+
+const isLatch = ({ did }: Intervention): boolean => did === 'latch'
 
 type MutableAsked = { -readonly [K in keyof Asked]: Asked[K] }
 

@@ -94,6 +94,8 @@ export interface DecisionDocument {
   }[]
   /** How often one person may be interrupted. */
   readonly limits: readonly { readonly name: string; readonly words: string }[]
+  /** Which experience is best for which predicted probability, as it follows from the utilities. */
+  readonly thresholds?: readonly { readonly experience: string; readonly from: number; readonly to: number }[]
   readonly habituation?: { readonly halfLife: string; readonly growth: number }
   readonly ladder?: LadderDocument
   readonly fallback: string

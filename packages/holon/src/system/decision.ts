@@ -115,7 +115,7 @@ export interface DecisionPart {
 /** A decision point as its author and its callers see it: values to measure, and the types of every call. */
 export interface Decision<N extends string, S extends Schema, X, F> extends DecisionPart {
   readonly name: N
-  readonly '~types'?: { context: In<S>; experiences: X; feedback: F }
+  readonly '~types'?: { context: In<S>; known: Out<S>; experiences: X; feedback: F }
   /** The calibrated prediction. */
   readonly prediction: Num<N>
   readonly experience: Text<N, keyof X & string>

@@ -4,6 +4,7 @@ import type { Model } from '../spec/model.ts'
 import { check } from './check.ts'
 import type { ComponentPart } from './component.ts'
 import type { DecisionPart, FeedbackPart } from './decision.ts'
+import { derivedThresholds } from './derived-thresholds.ts'
 import type { ExperiencePart } from './experience.ts'
 import type { GoalPart } from './goal.ts'
 import { jsonSchema } from './json-schema.ts'
@@ -82,6 +83,7 @@ function decisionDocument(part: DecisionPart): DecisionDocument {
       ...{ name, promise },
       ...(latches === undefined ? {} : { latches }),
     })),
+    ...derived(part),
     limits: part.limits.map(({ name, words }) => ({ name, words })),
     ...(part.habituation === undefined ? {} : { habituation: part.habituation }),
     ...(part.ladder === undefined ? {} : { ladder: part.ladder }),
@@ -89,6 +91,11 @@ function decisionDocument(part: DecisionPart): DecisionDocument {
     feedback: part.feedbackParts.map(feedbackDocument),
     mistakes: part.mistakes,
   }
+}
+
+function derived(part: DecisionPart): Pick<DecisionDocument, 'thresholds'> {
+  const thresholds = derivedThresholds(part)
+  return thresholds === undefined ? {} : { thresholds }
 }
 
 function experienceDocument(decision: string, part: ExperiencePart) {

@@ -12,11 +12,17 @@ type TypesOf<S, N> =
 type ExperiencesOf<S, N> = TypesOf<S, N> extends { experiences: infer X } ? X : never
 type FeedbackOf<S, N> = TypesOf<S, N> extends { feedback: infer F } ? F : never
 
+/** A decision of a system by its name. */
+export type DecisionOf<S, N> = Extract<DecisionsOf<S>, { readonly name: N }>
+
 /** Names of the decisions of a system. */
 export type DecisionNames<S> = DecisionsOf<S>['name']
 
 /** What a caller passes to a decision. */
 export type ContextOf<S, N> = TypesOf<S, N> extends { context: infer C } ? C : never
+
+/** What the code behind a decision receives: its context with defaults filled in. */
+export type KnownOf<S, N> = TypesOf<S, N> extends { known: infer C } ? C : never
 
 /** The id of a decision, remembering which decision it is so that feedback can be checked. */
 export type DecisionId<N extends string> = string & { readonly '~decision'?: N }

@@ -8,6 +8,8 @@ export type Read<P> =
 /** What a model predicts, and how its untrusted answer is read. */
 export interface Prediction<P> {
   readonly kind: 'probability' | 'classes' | 'number'
+  /** Where it is a probability for each of several classes. */
+  readonly classes?: readonly string[]
   read(raw: unknown): Read<P>
 }
 
@@ -59,7 +61,7 @@ function readNumber(raw: unknown): Read<number> {
 export function classes<const K extends string>(
   names: readonly K[],
 ): Prediction<Readonly<Record<K, number>>> {
-  return { kind: 'classes', read: (raw) => readClasses(names, raw) }
+  return { kind: 'classes', classes: names, read: (raw) => readClasses(names, raw) }
 }
 
 function readClasses<K extends string>(names: readonly K[], raw: unknown): Read<Readonly<Record<K, number>>> {

@@ -1,5 +1,6 @@
 import { HolonError } from '../spec/error.ts'
 import type { ComponentPart } from './component.ts'
+import { mustBeConsistent } from './consistent.ts'
 import type { DecisionPart } from './decision.ts'
 import { freeze } from './freeze.ts'
 import type { GoalPart } from './goal.ts'
@@ -65,7 +66,7 @@ export function defineSystem<D extends DecisionPart>(name: string, init: SystemI
   mustBeUnique(name, 'component', system.components)
   mustBeUnique(name, 'decision', system.decisions)
   mustBeUnique(name, 'goal', system.goals)
-  for (const one of system.decisions) mustName(one)
+  mustBeConsistent(system.decisions, system.people)
   return freeze(system)
 }
 
@@ -99,24 +100,4 @@ function mustBeUnique(system: string, kind: string, parts: readonly { readonly n
     `The system "${system}" has two ${kind}s named "${twice}".`,
     `Give each ${kind} a name of its own.`,
   )
-}
-
-/** What types forbid, once more for callers without types: names that lead nowhere. */
-function mustName(decision: DecisionPart): void {
-  const known = decision.experiences.map((one) => one.name)
-  const unknown = [decision.fallback, ...decision.policy.names].find((name) => !known.includes(name))
-  if (unknown !== undefined) {
-    throw new HolonError(
-      'declaration-invalid',
-      `The decision "${decision.name}" names an experience "${unknown}" that it does not have.`,
-      `Use one of ${known.join(', ')}.`,
-    )
-  }
-  if (decision.feedbackParts.some((back) => back.name === 'exposure')) {
-    throw new HolonError(
-      'declaration-invalid',
-      `The decision "${decision.name}" declares feedback named "exposure".`,
-      'Choose another name: "exposure" is how every decision reports that it was really seen.',
-    )
-  }
 }

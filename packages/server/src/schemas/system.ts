@@ -122,6 +122,11 @@ const decision = object<DecisionDocument>(
   },
   {
     model: text,
+    thresholds: list(
+      object<NonNullable<DecisionDocument['thresholds']>[number]>({
+        ...{ experience: text, from: number, to: number },
+      }),
+    ),
     habituation: object<NonNullable<DecisionDocument['habituation']>>({ halfLife: text, growth: number }),
     ladder: object<LadderDocument>({
       steps: list(
