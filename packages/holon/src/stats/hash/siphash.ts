@@ -38,11 +38,10 @@ export function siphash(key: Uint8Array, data: Uint8Array | string): [low: numbe
     v3Low ^= low
     v3High ^= high
     if (final) v2Low ^= 0xff
-    // Each 64-bit sum is two 32-bit ones; a carry shows as a low half that became smaller than what was
-    // added.
+    // Each 64-bit sum is two 32-bit ones and the carry between them.
     for (let round = final ? 4 : 2; round > 0; round -= 1) {
       let sum = (v0Low + v1Low) | 0
-      v0High = (v0High + v1High + (sum >>> 0 < v1Low >>> 0 ? 1 : 0)) | 0
+      v0High = (v0High + v1High + carry(v0Low, v1Low, sum)) | 0
       v0Low = sum
       let swap = (v1Low << 13) | (v1High >>> 19)
       v1High = ((v1High << 13) | (v1Low >>> 19)) ^ v0High
@@ -52,21 +51,21 @@ export function siphash(key: Uint8Array, data: Uint8Array | string): [low: numbe
       v0High = swap
 
       sum = (v2Low + v3Low) | 0
-      v2High = (v2High + v3High + (sum >>> 0 < v3Low >>> 0 ? 1 : 0)) | 0
+      v2High = (v2High + v3High + carry(v2Low, v3Low, sum)) | 0
       v2Low = sum
       swap = (v3Low << 16) | (v3High >>> 16)
       v3High = ((v3High << 16) | (v3Low >>> 16)) ^ v2High
       v3Low = swap ^ v2Low
 
       sum = (v0Low + v3Low) | 0
-      v0High = (v0High + v3High + (sum >>> 0 < v3Low >>> 0 ? 1 : 0)) | 0
+      v0High = (v0High + v3High + carry(v0Low, v3Low, sum)) | 0
       v0Low = sum
       swap = (v3Low << 21) | (v3High >>> 11)
       v3High = ((v3High << 21) | (v3Low >>> 11)) ^ v0High
       v3Low = swap ^ v0Low
 
       sum = (v2Low + v1Low) | 0
-      v2High = (v2High + v1High + (sum >>> 0 < v1Low >>> 0 ? 1 : 0)) | 0
+      v2High = (v2High + v1High + carry(v2Low, v1Low, sum)) | 0
       v2Low = sum
       swap = (v1Low << 17) | (v1High >>> 15)
       v1High = ((v1High << 17) | (v1Low >>> 15)) ^ v2High
@@ -121,6 +120,9 @@ function makeRoom(length: number): void {
   words = new Int32Array((length >> 2) + 4)
   bytes = new Uint8Array(words.buffer)
 }
+
+/** The bit carried out of a 32-bit sum. Worked out rather than compared: no processor can predict it. */
+const carry = (a: number, b: number, sum: number): number => ((a & b) | ((a | b) & ~sum)) >>> 31
 
 /** Four bytes of the key as a little-endian 32-bit integer. */
 const word = (key: Uint8Array, at: number): number =>
