@@ -8,7 +8,7 @@ export default {
     '.': {
       entry: [
         'tools/{imports,traces}.ts',
-        'bench/{*.bench,million}.ts',
+        'bench/{*.bench,million,selective}.ts',
         'e2e/**/*.process.ts',
         'e2e/durability.ts',
         'examples/*.ts',

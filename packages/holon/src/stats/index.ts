@@ -160,8 +160,16 @@ export { matchQuality, type Participant, type TrueSkillOptions, trueSkillUpdate 
 export { type Team, type WengLinModel, wengLinUpdate, winProbabilities } from './rating/weng-lin.ts'
 export { certifiedSettings, type Procedure } from './risk/certified.ts'
 export { conformalRiskSetting } from './risk/conformal-risk.ts'
+export { type CoverageRiskPoint, coverageRisk } from './risk/coverage-risk.ts'
+export type { Handled } from './risk/handled.ts'
 export { hoeffdingBentkus } from './risk/hoeffding-bentkus.ts'
 export { type OperatingPoint, operatingPoint } from './risk/operating-point.ts'
+export {
+  certifySelective,
+  type SelectiveCertificate,
+  type SelectiveInput,
+  type SelectiveRefusal,
+} from './risk/selective.ts'
 export { averageEffectSequence, type EffectSequence, type Unit } from './sequential/average-effect.ts'
 export { bernoulliSequence } from './sequential/bernoulli.ts'
 export {
