@@ -1,7 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { expect, test } from 'vitest'
 import { onnx } from './onnx.ts'
-import { writeLinear, writeTrees } from './write.ts'
+import { writeLinear, writeRegression, writeTrees } from './write.ts'
 
 const names = ['hours', 'income']
 const tree = { feature: [1, -1, -1], threshold: [1000, 0, 0], yes: [1, 0, 0], no: [2, 0, 0] }
@@ -37,6 +37,16 @@ test('a linear model says the same in onnxruntime and compiled', async () => {
   const [, probability] = await byRuntime(bytes, [40, 300])
   expect(probability).toBeCloseTo(sigmoid(0.6), 6)
   expect((await onnx(bytes)).predict({ hours: 40, income: 300 })).toBeCloseTo(sigmoid(0.6), 6)
+})
+
+test('a linear model of a number says the same in onnxruntime and compiled', async () => {
+  const bytes = writeRegression({ names, intercept: 90, weights: [0.5, -0.125] }, { name: 'seconds' })
+  const session = await InferenceSession.create(bytes)
+  const { value } = await session.run({ features: new Tensor('float32', [40, 300], [1, 2]) })
+  expect(value?.data[0]).toBeCloseTo(72.5, 4)
+  const read = await onnx(bytes)
+  expect(read.version.kind).toBe('onnx-compiled')
+  expect(read.predict({ hours: 40, income: 300 })).toBeCloseTo(72.5, 4)
 })
 
 test('the same model gives the same bytes, and they keep what was said about it', async () => {

@@ -19,7 +19,9 @@ export interface TreesToWrite {
   }[]
 }
 
-/** A linear model for a label of 0 or 1: the intercept and weight times value of every feature add up to its log-odds. */
+/**
+ * A linear model: the intercept and weight times value of every feature add up to the log-odds of a label, or to a number.
+ */
 export interface LinearToWrite {
   readonly names: readonly string[]
   readonly intercept: number
@@ -107,6 +109,12 @@ export function writeLinear(model: LinearToWrite, about: Omit<Metadata, 'feature
   ])
 }
 
+/** A linear model of a number as the bytes of an ONNX file: a LinearRegressor with one target. */
+export function writeRegression(model: LinearToWrite, about: Omit<Metadata, 'features'>): Uint8Array {
+  const attributes = [floats('coefficients', model.weights), floats('intercepts', [model.intercept])]
+  return modelOf('LinearRegressor', model.names, about, attributes, [floatPort('value', 1)])
+}
+
 /**
  * Older versions of onnxruntime take an ensemble none of whose weights is negative for one of probabilities, and leave
  * LOGISTIC out. A tree of one leaf of -1, and a base higher by 1, say the same with a negative weight.
@@ -124,8 +132,8 @@ function modelOf(
   features: readonly string[],
   about: Omit<Metadata, 'features'>,
   attribute: onnx.IAttributeProto[],
+  output: readonly onnx.IValueInfoProto[] = labelAndProbabilities,
 ): Uint8Array {
-  const row = { dim: [{ dimParam: 'rows' }, { dimValue: features.length }] }
   const model = {
     irVersion: 8,
     producerName: 'holon',
@@ -142,23 +150,28 @@ function modelOf(
           domain: 'ai.onnx.ml',
           name: 'model',
           input: ['features'],
-          output: ['label', 'probabilities'],
+          output: output.map(({ name }) => name ?? ''),
           attribute,
         },
       ],
-      input: [{ name: 'features', type: { tensorType: { elemType: 1, shape: row } } }],
-      output: [
-        { name: 'label', type: { tensorType: { elemType: 7, shape: { dim: [{ dimParam: 'rows' }] } } } },
-        {
-          name: 'probabilities',
-          type: { tensorType: { elemType: 1, shape: { dim: [{ dimParam: 'rows' }, { dimValue: 2 }] } } },
-        },
-      ],
+      input: [floatPort('features', features.length)],
+      output: [...output],
     },
   }
   // A copy: protobufjs hands out parts of a shared pool.
   return Uint8Array.from(proto.onnx.ModelProto.encode(model).finish())
 }
+
+/** A table of floats with a row for each row of features. */
+function floatPort(name: string, columns: number): onnx.IValueInfoProto {
+  const shape = { dim: [{ dimParam: 'rows' }, { dimValue: columns }] }
+  return { name, type: { tensorType: { elemType: 1, shape } } }
+}
+
+const labelAndProbabilities: readonly onnx.IValueInfoProto[] = [
+  { name: 'label', type: { tensorType: { elemType: 7, shape: { dim: [{ dimParam: 'rows' }] } } } },
+  floatPort('probabilities', 2),
+]
 
 function floats(name: string, values: readonly number[]): onnx.IAttributeProto {
   if (values.every((value) => Number.isFinite(Math.fround(value))))
