@@ -1,4 +1,5 @@
 import type { Clock, Features, Holon, Random, System } from 'holon'
+import type { Verification } from 'holon/verify'
 import type { ModelSource } from './models.ts'
 
 /** A product as the `holon` command serves it: its system, and what stands around it. */
@@ -14,6 +15,8 @@ export interface Product<S extends System = System> {
   readonly world?: (around: Surroundings<S>) => Promise<void>
   /** How a labelled row of data becomes the features and the label of a model, by the model's name. */
   readonly evaluate?: Readonly<Record<string, RowReader>>
+  /** What must hold whatever the models say, exported as `verification` by `verify.ts` beside it. */
+  readonly verify?: Verification
 }
 
 /** What simulated people have at hand. They stop when `signal` aborts. */

@@ -9,7 +9,7 @@ const order: readonly (readonly string[])[] = [
   ['memory'],
   ['testing'],
   ['runtime'],
-  ['world'],
+  ['verify', 'world'],
 ]
 
 /** Folders of `packages/holon/src` import downwards only. Tests may use any layer. */

@@ -1,0 +1,30 @@
+import { type VirtualClock, virtualClock } from '../memory/clock.ts'
+import type { Clock } from '../spec/ports.ts'
+
+/** A clock whose time of day somebody may set while its timers and its monotonic time go on. */
+export interface StoryClock extends Clock, Pick<VirtualClock, 'advance'> {
+  /** Moves the time of day by milliseconds, forward or back. */
+  set(by: number): void
+  /** Milliseconds until the next timer is due; undefined when none is set. */
+  next(): number | undefined
+}
+
+/** Noon of a Monday. */
+const start = Date.UTC(2026, 0, 5, 12)
+
+/** A virtual clock that can be set. */
+export function storyClock(): StoryClock {
+  const clock = virtualClock(start)
+  let offset = 0
+  return {
+    ...clock,
+    now: () => clock.now() + offset,
+    set: (by) => {
+      offset += by
+    },
+    next: () => {
+      const due = clock.due()
+      return due === undefined ? undefined : Math.max(0, due - clock.now())
+    },
+  }
+}

@@ -1,0 +1,12 @@
+export type { Saying, Story, StoryRequest, StoryStep } from './story.ts'
+export { type Breach, type Told, tell } from './tell.ts'
+export {
+  type AnswerMoment,
+  defineVerification,
+  type Invariant,
+  type Plant,
+  type PlantRequest,
+  type PlantSurroundings,
+  type Verification,
+  type VerificationInit,
+} from './verification.ts'

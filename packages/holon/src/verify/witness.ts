@@ -1,0 +1,68 @@
+import type { Json } from '../spec/json.ts'
+import type { OpenEntry } from '../spec/record.ts'
+import type { Answer } from '../spec/running.ts'
+import type { Invariant, ToldPart } from './verification.ts'
+
+/** An answer with what came back for it still to come. */
+export interface Told extends ToldPart {
+  readonly back: { name: string; value: Json; at: number }[]
+}
+
+/** As many earlier answers an invariant is shown. */
+const shown = 100
+
+/** What people were answered in one story. */
+export class Witness {
+  readonly #byId = new Map<string, Told>()
+  readonly #byPerson = new Map<string, Told[]>()
+
+  find(id: string): Told | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** The latest answer that satisfies a condition, of a person if given. */
+  latest(condition: (told: Told) => boolean, subject?: string): Told | undefined {
+    if (subject !== undefined) return this.#byPerson.get(subject)?.findLast(condition)
+    return [...this.#byId.values()].findLast(condition)
+  }
+
+  /** Adds an answer, and answers the moment that invariants see. */
+  add(told: Told): ToldPart & { readonly before: readonly ToldPart[] } {
+    this.#byId.set(told.answer.id, told)
+    const person = told.subject ?? ''
+    const mine = this.#byPerson.get(person) ?? []
+    this.#byPerson.set(person, mine)
+    const place = mine.push(told) - 1
+    return {
+      ...told,
+      get before() {
+        return mine.slice(Math.max(0, place - shown), place).reverse()
+      },
+    }
+  }
+}
+
+/** The margin by which an invariant holds; 1 and -1 where it only says yes or no. Below 0 it is broken. */
+export function marginOf<M>({ holds }: Invariant<M>, moment: M): { margin: number; because: string } {
+  try {
+    const said = holds(moment)
+    if (said === true) return { margin: 1, because: '' }
+    if (said === false) return { margin: -1, because: 'it does not hold' }
+    if (said >= 0) return { margin: said, because: '' }
+    return { margin: said < 0 ? said : Number.NEGATIVE_INFINITY, because: `its margin is ${said}` }
+  } catch (error) {
+    return { margin: -1, because: `it threw: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
+/** The answer of a step that a ladder took by itself, as far as the record tells. */
+export function answerOf(record: OpenEntry, parameters: unknown, style: Answer['style']): Answer {
+  const { id, experience, reason, degraded, interventions, propensity, snapshot, code, predictions } = record
+  return {
+    ...{ id, experience, style, forcefulness: 0, parameters, reason, degraded, propensity, snapshot },
+    prediction: predictions[0]?.value ?? null,
+    guardrails: interventions,
+    model: predictions.map(({ model, version }) => ({ name: model, version })),
+    ...(code !== undefined && { code }),
+  }
+}
