@@ -17,7 +17,7 @@ export type LoadModel = (bytes: Uint8Array, name: string, version: string) => Pr
  */
 export function replayElsewhere(
   registry: Registry,
-  models: Readonly<Record<string, Model>>,
+  present: Readonly<Record<string, Model>>,
   load: LoadModel,
 ): NonNullable<OpenOptions['replayElsewhere']> {
   const loaded = new Map<string, Promise<Bundle>>()
@@ -29,7 +29,8 @@ export function replayElsewhere(
   return async (manifest, record) => {
     if (manifest.bundle === undefined) throw unknown(record, 'its code was not kept')
     const bundle = await bundleOf(manifest.bundle)
-    return bundle.replayWith(bundle.system, await modelsOf(manifest, record, registry, models, load), record)
+    const models = await modelsOf(manifest, record, registry, present, load)
+    return bundle.replayWith(bundle.system, models, record, manifest.tunings)
   }
 }
 

@@ -23,6 +23,7 @@ export {
   type EnvironmentDocument,
   type EraseAnswer,
   type ExperienceDocument,
+  type ExperienceReport,
   type Explanation,
   type Fault,
   type FeedbackDocument,
@@ -46,9 +47,15 @@ export {
   type RecordDocument,
   type ReplayDocument,
   type StreamEvent,
+  type Stretch,
   type Style,
   type SystemDocument,
   type Target,
+  type TuneRequest,
+  type TuningDocument,
+  type Tunings,
+  type WhatIfCase,
+  type WhatIfDocument,
 } from './spec/api.ts'
 export { type Duration, inMilliseconds } from './spec/duration.ts'
 export { type ErrorCode, errorCodes, HolonError } from './spec/error.ts'

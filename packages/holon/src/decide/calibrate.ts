@@ -1,4 +1,5 @@
 import { applyCalibration } from '../stats/calibration/apply.ts'
+import { temper } from '../stats/calibration/temperature.ts'
 import type { Fault, Said } from './moment.ts'
 import type { Plan } from './plan.ts'
 
@@ -18,8 +19,17 @@ export function calibrate(plan: Plan, said: Said | undefined): Seen {
   const read = predicts.read(said.raw)
   if (!read.ok) return { ok: false, fault: { code: read.code, message: read.message } }
   const { calibration } = source.model
-  if (calibration === undefined || predicts.kind !== 'probability') {
-    return { ok: true, value: read.value, calibrated: false }
+  if (calibration !== undefined && predicts.kind === 'probability') {
+    return { ok: true, value: applyCalibration(calibration, read.value as number), calibrated: true }
   }
-  return { ok: true, value: applyCalibration(calibration, read.value as number), calibrated: true }
+  if (calibration?.method === 'temperature' && predicts.kind === 'classes') {
+    const tempered = temperClasses(read.value as Readonly<Record<string, number>>, calibration.temperature)
+    return { ok: true, value: tempered, calibrated: true }
+  }
+  return { ok: true, value: read.value, calibrated: false }
+}
+
+function temperClasses(classes: Readonly<Record<string, number>>, temperature: number) {
+  const tempered = temper(Object.values(classes), temperature)
+  return Object.fromEntries(Object.keys(classes).map((name, k) => [name, tempered[k]]))
 }

@@ -25,7 +25,8 @@ export async function replay(plan: Plan, recorded: DecisionRecord): Promise<Repl
   }
 }
 
-function askedAgain(recorded: DecisionRecord): Asked {
+/** What was asked then, with its own time, draw and memory. */
+export function askedAgain(recorded: DecisionRecord): Asked {
   const { id, at, draw, person, episode, key, asked, latched, step } = recorded.open
   const { subject, context, recent } = recorded.private
   const [prediction] = recorded.open.predictions

@@ -1,5 +1,5 @@
 import type { Plan } from '../decide/plan.ts'
-import type { StreamEvent } from '../spec/api.ts'
+import type { StreamEvent, Tunings } from '../spec/api.ts'
 import type { Person } from '../spec/ports.ts'
 import type { System } from '../system/system.ts'
 import type { BreakableModel } from './breakable.ts'
@@ -10,11 +10,17 @@ import type { Projector } from './projector.ts'
 
 /** What the parts of a running system share. */
 export interface Inside {
+  /** As the code declares it, and as it is tuned now. */
+  readonly declared: System
   readonly system: System
   readonly ports: Ports
   readonly plans: ReadonlyMap<string, Plan>
   readonly models: Readonly<Record<string, BreakableModel>>
   readonly snapshot: string
+  /** SHA-256 of the code bundle; undefined where code is not bundled. */
+  readonly bundle: string | undefined
+  /** Rearranges system, plans and snapshot for other utilities. */
+  retune(tunings: Tunings): Promise<void>
   readonly secret: Uint8Array
   /** Under whose key the records of nobody in particular are sealed. */
   readonly nobody: Person

@@ -6,7 +6,7 @@ import { systemRandom } from '../memory/random.ts'
 import { memoryRegistry } from '../memory/registry.ts'
 import { memoryVault } from '../memory/vault.ts'
 import { memoryWarehouse } from '../memory/warehouse.ts'
-import type { EraseAnswer, Fault, LatchReset, StreamEvent } from '../spec/api.ts'
+import type { EraseAnswer, Fault, LatchReset, StreamEvent, Tunings } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
 import type { Intervention } from '../spec/record.ts'
 import type { DecideOptions, Running } from '../spec/running.ts'
@@ -21,8 +21,10 @@ import type {
   FeedbackValue,
 } from '../system/infer.ts'
 import type { System } from '../system/system.ts'
+import { tuned } from '../system/tuned.ts'
 import { type BreakableModel, breakable } from './breakable.ts'
 import { takeDecision } from './deciding.ts'
+import { experienceReport } from './experience-report.ts'
 import { measureGoals } from './goals.ts'
 import type { Inside } from './inside.ts'
 import { Latches } from './latches.ts'
@@ -33,6 +35,7 @@ import { projector } from './projector.ts'
 import { readLatest, readRecord, replayRecord } from './reading.ts'
 import { retract, takeBack } from './returning.ts'
 import { keepSnapshot, manifestOf } from './snapshot.ts'
+import { latestOf, tune, tuningsOf, whatIf } from './tuning.ts'
 
 /** A system at work, with names and values checked by the compiler. */
 export interface Holon<S extends System> extends Omit<Running, 'decide' | 'feedback' | 'retract'> {
@@ -78,7 +81,7 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
   inside.projector.start(options.onCatchUp)
   const running: Running = {
     name: system.name,
-    document: () => systemDocument(system, { ...inside, faults: faultsOf(inside.models) }),
+    document: () => systemDocument(inside.system, { ...inside, faults: faultsOf(inside.models) }),
     decide: (...request) => takeDecision(inside, ...request),
     feedback: (...back) => takeBack(inside, ...back),
     retract: (id, name, { key } = {}) => retract(inside, id, name, key),
@@ -90,6 +93,10 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     latches: () => inside.latches.list(),
     intervened: (...done) => intervened(inside, ...done),
     resetLatch: (reset) => resetLatch(inside, reset),
+    tunings: () => tuningsOf(inside.ports.registry, system.name),
+    tune: (request) => tune(inside, request),
+    whatIf: (...asked) => whatIf(inside, ...asked),
+    experience: (...asked) => experienceReport(inside, ...asked),
     erase: (subject) => erase(inside, subject),
     subscribe: (listener) => {
       listeners.add(listener)
@@ -116,18 +123,18 @@ async function assemble(system: System, options: OpenOptions, emit: Inside['emit
   const models = Object.fromEntries(
     Object.entries(options.models ?? {}).map(([name, model]) => [name, breakable(model, ports.clock)]),
   )
-  const snapshot = await keepSnapshot(ports.registry, await manifestOf(system, models, options.bundle))
-  const plans = system.decisions.map((decision) => {
-    const model = decision.model === undefined ? undefined : models[decision.model.name]
-    const { clock, random } = ports
-    return [decision.name, planOf({ system: system.name, decision, snapshot, clock, random, model })] as const
-  })
+  const arrange = (tunings: Tunings) =>
+    arranged(tuned(system, tunings), tunings, ports, models, options.bundle)
+  const now = await arrange(latestOf(await tuningsOf(ports.registry, system.name)))
   const latches = new Latches(ports.registry, system.name)
   await latches.load()
   const projecting = projector(ports.log, ports.warehouse, ports.clock)
-  return {
-    ...{ system, ports, models, snapshot },
-    plans: new Map(plans),
+  const inside: Inside = {
+    ...{ declared: system, ports, models, bundle: options.bundle },
+    ...now,
+    retune: async (tunings) => {
+      Object.assign(inside, await arrange(tunings))
+    },
     secret: await ports.vault.secret(),
     nobody: await ports.vault.person(''),
     memories: new Memories(ports.registry, system.name),
@@ -139,6 +146,23 @@ async function assemble(system: System, options: OpenOptions, emit: Inside['emit
       emit(event)
     },
   }
+  return inside
+}
+
+/** What follows from a system and its tunings: how each decision point works, under which snapshot. */
+async function arranged(
+  system: System,
+  tunings: Tunings,
+  { clock, random, registry }: Ports,
+  models: Readonly<Record<string, BreakableModel>>,
+  bundle: string | undefined,
+): Promise<Pick<Inside, 'system' | 'plans' | 'snapshot'>> {
+  const snapshot = await keepSnapshot(registry, await manifestOf(system, models, bundle, tunings))
+  const plans = system.decisions.map((decision) => {
+    const model = decision.model === undefined ? undefined : models[decision.model.name]
+    return [decision.name, planOf({ system: system.name, decision, snapshot, clock, random, model })] as const
+  })
+  return { system, plans: new Map(plans), snapshot }
 }
 
 const faultsOf = (models: Readonly<Record<string, BreakableModel>>): Readonly<Record<string, Fault>> =>

@@ -3,12 +3,14 @@ import { readId } from '../decide/id.ts'
 import { replay } from '../decide/replay.ts'
 import type { LatestDocument, RecordDocument, ReplayDocument } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
-import type { Json } from '../spec/json.ts'
+import { canonical, type Json } from '../spec/json.ts'
 import type { BackEntry, DecisionEntry } from '../spec/record.ts'
+import { tuned } from '../system/tuned.ts'
 import type { Inside } from './inside.ts'
 import { openRecord, privatePart, unseal } from './opening.ts'
+import { replayWith } from './replay-with.ts'
 import { notOurs } from './returning.ts'
-import { type Manifest, snapshots } from './snapshot.ts'
+import { type Manifest, manifestOf, snapshots } from './snapshot.ts'
 
 /** A recorded decision, also of a decision point that the system no longer has: it has no plan then. */
 async function find(inside: Inside, id: string) {
@@ -62,12 +64,23 @@ export async function replayRecord(inside: Inside, id: string): Promise<ReplayDo
   const record = await openRecord(inside, decision)
   if (plan !== undefined && record.open.snapshot === inside.snapshot) return replay(plan, record)
   const manifest = await inside.ports.registry.get(snapshots, record.open.snapshot)
-  if (manifest === undefined || inside.replayElsewhere === undefined) {
+  const past = manifest?.value as unknown as Manifest | undefined
+  if (past !== undefined && (await isSameCode(inside, past))) {
+    return replayWith(inside.declared, inside.models, record, past.tunings)
+  }
+  if (past === undefined || inside.replayElsewhere === undefined) {
     throw new HolonError(
       'snapshot-unknown',
       `Decision ${id} was decided under snapshot ${record.open.snapshot.slice(0, 12)}, which cannot be loaded here.`,
       'Replay it where its registry is, with a program that can load code bundles (the `holon` command does).',
     )
   }
-  return inside.replayElsewhere(manifest.value as unknown as Manifest, record)
+  return inside.replayElsewhere(past, record)
+}
+
+/** Whether a snapshot differs from the present one by its tunings only. */
+async function isSameCode({ declared, models, bundle }: Inside, past: Manifest): Promise<boolean> {
+  const { tunings } = past
+  const now = await manifestOf(tuned(declared, tunings ?? {}), models, bundle, tunings)
+  return canonical(now) === canonical(past)
 }

@@ -2,11 +2,12 @@ import { planOf } from '../decide/plan.ts'
 import { replay } from '../decide/replay.ts'
 import { systemClock } from '../memory/clock.ts'
 import { systemRandom } from '../memory/random.ts'
-import type { ReplayDocument } from '../spec/api.ts'
+import type { ReplayDocument, Tunings } from '../spec/api.ts'
 import type { Model } from '../spec/model.ts'
 import type { DecisionRecord } from '../spec/record.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import type { System } from '../system/system.ts'
+import { tuned } from '../system/tuned.ts'
 
 /**
  * Decides a recorded decision again by the declaration and the models given, with nothing opened. A code bundle exports
@@ -18,9 +19,10 @@ export function replayWith(
   system: System,
   models: Readonly<Record<string, Model>>,
   record: DecisionRecord,
+  tunings: Tunings = {},
 ): Promise<ReplayDocument> {
   const { decision: name, snapshot } = record.open
-  const decision = system.decisions.find((one) => one.name === name)
+  const decision = tuned(system, tunings).decisions.find((one) => one.name === name)
   if (decision === undefined) {
     const known = system.decisions.map((one) => one.name)
     return Promise.reject(unknownName('decision', name, known))

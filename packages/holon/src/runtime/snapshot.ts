@@ -1,3 +1,4 @@
+import type { Tunings } from '../spec/api.ts'
 import { canonical, type Json, type JsonObject } from '../spec/json.ts'
 import type { Model, ModelVersion } from '../spec/model.ts'
 import type { Registry } from '../spec/ports.ts'
@@ -13,16 +14,19 @@ export interface Manifest {
   /** SHA-256 of the code bundle that can replay, an artefact of the registry; absent where code is not bundled. */
   readonly bundle?: string
   readonly models: Readonly<Record<string, ModelVersion & { readonly calibration: Json }>>
+  /** Utilities that differed from the code's; absent where none did. */
+  readonly tunings?: Tunings
 }
 
 /** Collection of the registry that holds the manifests by their hash. */
 export const snapshots = 'snapshots'
 
-/** The manifest of a system as it is now. */
+/** The manifest of a system as it is now, with the tunings that are in it. */
 export async function manifestOf(
   system: System,
   models: Readonly<Record<string, Model>>,
   bundle: string | undefined,
+  tunings: Tunings = {},
 ): Promise<Manifest> {
   const { findings: _, ...declaration } = systemDocument(system)
   const versions = Object.entries(models).map(([name, { version, calibration }]) => [
@@ -34,6 +38,7 @@ export async function manifestOf(
     declaration: await sha256(canonical(declaration)),
     ...(bundle === undefined ? {} : { bundle }),
     models: Object.fromEntries(versions),
+    ...(Object.keys(tunings).length > 0 && { tunings }),
   }
 }
 

@@ -25,10 +25,15 @@ export interface Attribution {
   readonly contributions: readonly Contribution[]
 }
 
-/** A monotone map from what a model says to a probability that holds: a step or a line between knots, or a sigmoid. */
+/**
+ * A monotone map from what a model says to a probability that holds: a step or a line between knots, a sigmoid, log-odds
+ * (of classes: logarithms) divided by a temperature, or, after one of these, another share of positive cases.
+ */
 export type Calibration =
   | { readonly method: 'isotonic'; readonly x: readonly number[]; readonly y: readonly number[] }
   | { readonly method: 'platt'; readonly slope: number; readonly intercept: number }
+  | { readonly method: 'temperature'; readonly temperature: number }
+  | { readonly method: 'base-rate'; readonly from: number; readonly to: number; readonly after?: Calibration }
 
 /**
  * The port through which a prediction comes: a compiled ONNX file, onnxruntime, a function, a remote server.

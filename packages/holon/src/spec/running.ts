@@ -1,5 +1,6 @@
 import type {
   EraseAnswer,
+  ExperienceReport,
   Explanation,
   Fault,
   GoalDocument,
@@ -11,7 +12,12 @@ import type {
   StreamEvent,
   Style,
   SystemDocument,
+  TuneRequest,
+  TuningDocument,
+  Tunings,
+  WhatIfDocument,
 } from './api.ts'
+import type { Duration } from './duration.ts'
 import type { Json } from './json.ts'
 import type { Intervention, Reason } from './record.ts'
 
@@ -88,6 +94,17 @@ export interface Running {
   intervened(decision: string, intervention: Intervention, wanted: unknown, person?: string): Promise<void>
   /** Lets a latched guardrail go; who and why is recorded. @throws HolonError `not-found`, `input-invalid` */
   resetLatch(reset: LatchReset): Promise<void>
+  /** Versions of the utilities that were tuned, oldest first. */
+  tunings(): Promise<readonly TuningDocument[]>
+  /** Puts other utilities to work, as a new version. @throws HolonError `name-unknown`, `input-invalid` */
+  tune(request: TuneRequest): Promise<TuningDocument>
+  /** What the latest decisions (default 500) would have been with other utilities. @throws HolonError `name-unknown`, `input-invalid` */
+  whatIf(decision: string, experiences: Tunings[string], limit?: number): Promise<WhatIfDocument>
+  /** Interruptions and interventions of a decision point over time. @throws HolonError `name-unknown`, `warehouse-unavailable` */
+  experience(
+    decision: string,
+    options?: GoalOptions & { readonly every?: Duration },
+  ): Promise<ExperienceReport>
   /** Drops the key of a person, and what is remembered of them. */
   erase(subject: string): Promise<EraseAnswer>
   /** Calls back for everything that happens from now on, until the returned function is called. */

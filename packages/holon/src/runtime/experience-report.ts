@@ -1,0 +1,87 @@
+import type { ExperienceReport } from '../spec/api.ts'
+import type { Duration } from '../spec/duration.ts'
+import type { Expression, Measure } from '../spec/measure.ts'
+import type { MeasureAnswer } from '../spec/ports.ts'
+import { unknownName } from '../spec/unknown-name.ts'
+import type { DecisionPart } from '../system/decision.ts'
+import type { Inside } from './inside.ts'
+
+/** Which decisions to report on, and in stretches of what length. */
+export interface ReportOptions {
+  readonly from?: number
+  readonly to?: number
+  /** Default `'1 hour'`. */
+  readonly every?: Duration
+}
+
+/** How often people were interrupted at a decision point, and what its guardrails did over time. */
+export async function experienceReport(
+  inside: Inside,
+  name: string,
+  { from, to, every = '1 hour' }: ReportOptions = {},
+): Promise<ExperienceReport> {
+  const decision = inside.plans.get(name)?.decision
+  if (decision === undefined) throw unknownName('decision', name, [...inside.plans.keys()])
+  await inside.projector.fresh()
+  const ask = (measure: Measure, stretches?: Duration): Promise<readonly MeasureAnswer[]> =>
+    inside.ports.warehouse.answer({
+      system: inside.system.name,
+      measure,
+      feedback: decision.feedbackParts,
+      now: inside.ports.clock.now(),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      ...(stretches !== undefined && { every: stretches }),
+    })
+  const rows = { decision: name, per: 'decision' } as const
+  const interrupted = loud(decision)
+  const perPerson: Measure = {
+    ...{ op: 'sum', of: { op: 'number', of: interrupted }, decision: name, per: 'person' },
+  }
+  const [people, guardrails, overTime] = await Promise.all([
+    ask(perPerson),
+    Promise.all(
+      decision.guardrails.map(async (one) => ({
+        guardrail: one.name,
+        times: (await ask({ op: 'rate', of: { op: 'guarded', guardrail: one.name }, ...rows }, every)).map(
+          stretch,
+        ),
+      })),
+    ),
+    ask({ op: 'rate', of: interrupted, ...rows }, every),
+  ])
+  return {
+    every,
+    interruptions: { perPerson: spreadOf(people[0]), times: overTime.map(stretch) },
+    interventions: guardrails,
+  }
+}
+
+/** Whether the person met something that was not silent. */
+function loud({ experiences }: DecisionPart): Expression {
+  const names = experiences.filter((one) => one.style !== 'silent').map((one) => one.name)
+  return {
+    op: 'or',
+    of: names.map((value) => ({
+      ...{ op: 'compare', by: 'eq', left: { op: 'experience' }, right: { op: 'literal', value } },
+    })),
+  }
+}
+
+/** How many of how many decisions in the stretch that starts at `from`. */
+function stretch({ from = 0, statistics }: MeasureAnswer): { from: number; n: number; of: number } {
+  const { n, sum } = statistics.kind === 'moments' ? statistics : { n: 0, sum: 0 }
+  return { from, n: sum, of: n }
+}
+
+function spreadOf(answer: MeasureAnswer | undefined): ExperienceReport['interruptions']['perPerson'] {
+  const statistics = answer?.statistics
+  if (statistics?.kind !== 'moments' || statistics.n === 0) return { people: 0, mean: null, deviation: null }
+  const { n, sum, squares } = statistics
+  const mean = sum / n
+  return {
+    people: n,
+    mean,
+    deviation: n < 2 ? null : Math.sqrt(Math.max(0, (squares - n * mean * mean) / (n - 1))),
+  }
+}
