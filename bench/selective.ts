@@ -59,7 +59,7 @@ const kinds: readonly Kind[] = [
     draw: (random) => ({ score: random.next(), chance: 0.0201 }),
   },
   {
-    name: 'impossible: 5 % wrong everywhere',
+    name: 'too often wrong everywhere',
     draw: (random) => ({ score: random.next(), chance: 0.05 }),
   },
 ]

@@ -42,7 +42,7 @@ export function readMetadata(props: ReadonlyMap<string, string>): Metadata {
   if (features !== undefined && !isNames(features)) throw wrong('features', 'a list of different names')
   const calibration = json('calibration')
   if (calibration !== undefined) {
-    if (!isCalibration(calibration)) throw wrong('calibration', 'an isotonic map or a Platt sigmoid')
+    if (!isCalibration(calibration)) throw wrong('calibration', 'a calibration of a known method')
     checkCalibration(calibration)
   }
   const reference = json('reference')
@@ -85,9 +85,19 @@ function isNames(value: unknown): value is string[] {
 
 function isCalibration(value: unknown): value is Calibration {
   if (!isObject(value)) return false
-  const { method, slope, intercept, x, y } = value
-  if (method === 'platt') return typeof slope === 'number' && typeof intercept === 'number'
-  return method === 'isotonic' && isNumbers(x) && isNumbers(y)
+  const { method, slope, intercept, temperature, from, to, after, x, y } = value
+  switch (method) {
+    case 'isotonic':
+      return isNumbers(x) && isNumbers(y)
+    case 'platt':
+      return isNumbers([slope, intercept])
+    case 'temperature':
+      return isNumbers([temperature])
+    case 'base-rate':
+      return isNumbers([from, to]) && (after === undefined || isCalibration(after))
+    default:
+      return false
+  }
 }
 
 function isNumbers(value: unknown): value is number[] {

@@ -89,7 +89,7 @@ test.each([
   ['features', '["a","a"]', 'a list of different names'],
   ['features', '{', 'is not JSON'],
   ['calibration', '{"method":"isotonic","x":[0,1],"y":[0.9,0.1]}', 'the values of the knots descend'],
-  ['calibration', '{"method":"magic"}', 'an isotonic map or a Platt sigmoid'],
+  ['calibration', '{"method":"magic"}', 'a calibration of a known method'],
   ['reference', '[1]', 'an object of feature values'],
   ['reference', '{"a":1}', 'feature "b" is missing'],
 ])('refuses the metadata %s %s', async (key, value, message) => {

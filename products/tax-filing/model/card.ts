@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { encodedNames } from '@holon/learn'
-import type { Calibration, Features } from 'holon'
+import type { Features } from 'holon'
 import {
   aucInterval,
   calibrationErrorInterval,
@@ -13,7 +13,7 @@ import {
 import { levelOf } from '../meter.ts'
 import type { AuditData, Example } from './audit-data.ts'
 import { type Comparison, mean, protocol, standardError, type Unseen } from './cross-validate.ts'
-import type { Fitted, Method } from './fit.ts'
+import type { Fit, Fitted, Method } from './fit.ts'
 import { chosen, settings } from './recipe.ts'
 
 /** A figure of cross-validation: its mean over repetitions and a 95 % interval where one is known. */
@@ -53,7 +53,7 @@ export interface CardBody {
     readonly command: string
     readonly method: string
     readonly settings: typeof settings
-    readonly calibration: Calibration
+    readonly calibration: Fit
     readonly reference: Features
   }
   readonly protocol: string

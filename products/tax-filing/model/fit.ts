@@ -15,12 +15,15 @@ import { chosen, type Recipe, seed, tableFor } from './recipe.ts'
 import { typicalReturn } from './typical.ts'
 
 /** How raw probabilities are calibrated. */
-export type Method = Calibration['method']
+export type Method = 'isotonic' | 'platt'
+
+/** A calibration by one of the methods. */
+export type Fit = Extract<Calibration, { readonly method: Method }>
 
 /** The audit-risk model, ready to be written. */
 export interface Fitted {
   readonly model: BoostedTrees
-  readonly calibration: Calibration
+  readonly calibration: Fit
   /** A typical return. */
   readonly reference: Features
 }
@@ -61,7 +64,7 @@ export function calibrationOf(
   labels: readonly number[],
   foldCount: number,
   times: number,
-): Calibration {
+): Fit {
   const raw: number[] = []
   const found: number[] = []
   for (let time = 0; time < times; time++) {

@@ -4,8 +4,15 @@ export {
   kuiperCalibrationTest,
   spiegelhalterTest,
 } from './calibration/calibration-tests.ts'
+export {
+  type BaseRate,
+  type ClassShares,
+  estimateBaseRate,
+  estimateClassShares,
+} from './calibration/class-shares.ts'
 export { fitIsotonic, type IsotonicOptions, isotonicRegression } from './calibration/isotonic.ts'
 export { fitPlatt, fitSigmoid, type Sigmoid } from './calibration/platt.ts'
+export { fitClassTemperature, fitTemperature, temper } from './calibration/temperature.ts'
 export {
   type CoverageDistribution,
   calibrationSize,

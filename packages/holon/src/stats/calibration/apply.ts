@@ -1,14 +1,16 @@
 import { HolonError } from '../../spec/error.ts'
 import type { Calibration } from '../../spec/model.ts'
+import { shiftBaseRate } from '../threshold/cost.ts'
 
 // The closest to certain a probability is taken for on the log-odds scale.
 const nearest = 1e-15
 
 /**
  * A model's probability made to hold. Isotonic: the line between the knots around it, the end values outside
- * them; of knots at one x the last. Platt: 1 / (1 + exp(-(slope * log-odds + intercept))). Both answer in [0,
- * 1] and never turn the order around; a probability outside [0, 1] is taken for the nearer end, NaN stays
- * NaN.
+ * them; of knots at one x the last. Platt: 1 / (1 + exp(-(slope * log-odds + intercept))). Temperature: the log-odds
+ * divided by it. Base rate: after another calibration, where there is one, the probability learned at one share of
+ * positive rows as it is at another. All answer in [0, 1] and never turn the order around; a probability outside
+ * [0, 1] is taken for the nearer end, NaN stays NaN.
  *
  * @example
  * ```ts
@@ -16,9 +18,21 @@ const nearest = 1e-15
  * ```
  */
 export function applyCalibration(calibration: Calibration, probability: number): number {
-  return calibration.method === 'isotonic'
-    ? interpolate(calibration.x, calibration.y, probability)
-    : sigmoid(calibration.slope * logOdds(probability) + calibration.intercept)
+  switch (calibration.method) {
+    case 'isotonic':
+      return interpolate(calibration.x, calibration.y, probability)
+    case 'platt':
+      return sigmoid(calibration.slope * logOdds(probability) + calibration.intercept)
+    case 'temperature':
+      return sigmoid(logOdds(probability) / calibration.temperature)
+    case 'base-rate': {
+      const before =
+        calibration.after === undefined ? probability : applyCalibration(calibration.after, probability)
+      return Number.isNaN(before)
+        ? before
+        : shiftBaseRate(Math.min(1, Math.max(0, before)), calibration.from, calibration.to)
+    }
+  }
 }
 
 /**
@@ -26,9 +40,28 @@ export function applyCalibration(calibration: Calibration, probability: number):
  * read from files: `applyCalibration` does not look.
  */
 export function checkCalibration(calibration: Calibration): void {
-  const problem = calibration.method === 'isotonic' ? knotsProblem(calibration) : plattProblem(calibration)
+  const problem = problemOf(calibration)
   if (problem === undefined) return
-  throw new HolonError('model-invalid', problem, 'Fit the calibration again with fitIsotonic or fitPlatt.')
+  throw new HolonError('model-invalid', problem, 'Fit the calibration again.')
+}
+
+function problemOf(calibration: Calibration): string | undefined {
+  switch (calibration.method) {
+    case 'isotonic':
+      return knotsProblem(calibration)
+    case 'platt':
+      return plattProblem(calibration)
+    case 'temperature': {
+      const { temperature } = calibration
+      return temperature > 0 && temperature < Infinity ? undefined : `the temperature is ${temperature}`
+    }
+    case 'base-rate': {
+      const { from, to, after } = calibration
+      const wrong = [from, to].find((rate) => !(rate > 0 && rate < 1))
+      if (wrong !== undefined) return `a base rate is ${wrong}`
+      return after === undefined ? undefined : problemOf(after)
+    }
+  }
 }
 
 /** ln(p / (1 - p)), with p kept a little away from 0 and 1. */

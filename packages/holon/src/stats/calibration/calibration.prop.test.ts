@@ -12,7 +12,7 @@ const value = fc.double({ min: -100, max: 100, noNaN: true })
 const weight = fc.double({ min: 0.1, max: 10, noNaN: true })
 const points = fc.array(fc.tuple(value, weight), { minLength: 1, maxLength: 30 })
 const anyProbability = fc.double({ noNaN: true })
-const calibration = fc.oneof(
+const simple = fc.oneof(
   fc
     .array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })), {
       minLength: 1,
@@ -30,7 +30,17 @@ const calibration = fc.oneof(
     slope: fc.double({ min: 0, max: 50, noNaN: true }),
     intercept: fc.double({ min: -50, max: 50, noNaN: true }),
   }),
+  fc.record({
+    method: fc.constant('temperature' as const),
+    temperature: fc.double({ min: 0.01, max: 100, noNaN: true }),
+  }),
 )
+const rate = fc.double({ min: 0.001, max: 0.999, noNaN: true })
+const shifted = fc.record(
+  { method: fc.constant('base-rate' as const), from: rate, to: rate, after: simple },
+  { requiredKeys: ['method', 'from', 'to'] },
+)
+const calibration: fc.Arbitrary<Calibration> = fc.oneof(simple, shifted)
 
 describe('applyCalibration', () => {
   test('is bounded and never turns the order around', () => {
@@ -58,6 +68,16 @@ describe('applyCalibration', () => {
     expect(applyCalibration({ method: 'platt', slope: 1, intercept: 0 }, Number.NaN)).toBeNaN()
   })
 
+  test('shifts the base rate of what another calibration says', () => {
+    const after: Calibration = { method: 'temperature', temperature: 2 }
+    const map: Calibration = { method: 'base-rate', from: 0.5, to: 0.1, after }
+    // Odds of 4 become 2 by the temperature, and 2 / 9 by a ninth of the prior odds.
+    expect(applyCalibration(map, 0.8)).toBeCloseTo(2 / 11, 12)
+    expect(applyCalibration({ method: 'base-rate', from: 0.5, to: 0.1 }, 1)).toBe(1)
+    expect(applyCalibration(map, Number.NaN)).toBeNaN()
+    expect(applyCalibration({ method: 'base-rate', from: 0.5, to: 0.1 }, 7)).toBe(1)
+  })
+
   test.each([
     [{ method: 'isotonic', x: [], y: [] }, 'there are 0 knots'],
     [{ method: 'isotonic', x: [0.5, 0.4], y: [0, 1] }, 'do not ascend'],
@@ -66,6 +86,13 @@ describe('applyCalibration', () => {
     [{ method: 'isotonic', x: [0.4, 0.5], y: [0, 2] }, 'not a probability'],
     [{ method: 'platt', slope: -1, intercept: 0 }, 'negative'],
     [{ method: 'platt', slope: Infinity, intercept: 0 }, 'not finite'],
+    [{ method: 'temperature', temperature: 0 }, 'the temperature is 0'],
+    [{ method: 'temperature', temperature: Infinity }, 'the temperature is Infinity'],
+    [{ method: 'base-rate', from: 0.5, to: 1 }, 'a base rate is 1'],
+    [
+      { method: 'base-rate', from: 0.5, to: 0.1, after: { method: 'platt', slope: -1, intercept: 0 } },
+      'negative',
+    ],
   ] as [Calibration, string][])('refuses %j', (map, problem) => {
     expect(() => checkCalibration(map)).toThrow(problem)
   })

@@ -49,7 +49,7 @@ export function fitIsotonic(
   probabilities: readonly number[],
   labels: readonly number[],
   weights?: readonly number[],
-): Calibration {
+): Extract<Calibration, { method: 'isotonic' }> {
   const points = averageTies(probabilities, labels, weights)
   const fit = isotonicRegression(
     points.map((point) => point.mean),

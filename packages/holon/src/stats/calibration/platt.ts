@@ -45,7 +45,7 @@ export function fitPlatt(
   probabilities: readonly number[],
   labels: readonly number[],
   weights?: readonly number[],
-): Calibration {
+): Extract<Calibration, { method: 'platt' }> {
   const { slope, intercept } = fitSigmoid(probabilities.map(logOdds), labels, weights)
   if (slope < 0) {
     throw new HolonError(

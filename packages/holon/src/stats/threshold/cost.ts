@@ -53,5 +53,6 @@ export function shiftBaseRate(p: number, baseRate: number, newRate: number): num
   requireProbability('p', p)
   requireShare('baseRate', baseRate)
   requireShare('newRate', newRate)
-  return (newRate * (p - p * baseRate)) / (baseRate - p * baseRate + newRate * p - baseRate * newRate)
+  // In the odds, and in this order of operations, which rounding cannot turn around or lead beyond 1.
+  return 1 / (1 + ((1 - p) * (baseRate * (1 - newRate))) / (p * (newRate * (1 - baseRate))))
 }
