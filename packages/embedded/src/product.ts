@@ -36,9 +36,13 @@ export type RowReader = (row: Row) => { readonly features: Features; readonly la
 
 /** One row of a data file. Reading a column that is not there, or is of another kind, is HolonError `data-invalid`. */
 export interface Row {
+  /** Name of the file it stands in. */
+  readonly file: string
   /** Is the column there, and not empty? */
   has(column: string): boolean
   number(column: string): number
+  /** A list of numbers, in JSON lines. */
+  numbers(column: string): readonly number[]
   text(column: string): string
   /** true, 1, yes and their opposites. */
   flag(column: string): boolean

@@ -12,6 +12,7 @@ const cells: Record<string, string> = {
   TARGET_Adjusted: '0',
 }
 const reader = (values: Record<string, string>) => ({
+  file: 'audit.csv',
   has: (column: string) => column in values,
   text: (column: string) => values[column] ?? '',
   number: (column: string) => Number(values[column]),

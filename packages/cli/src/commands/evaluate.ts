@@ -4,24 +4,27 @@ import { findProduct } from '../products/find.ts'
 import { table } from '../terminal/table.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
 
-/** `holon evaluate SYSTEM MODEL --data FILE`: how well a model does on labelled rows. */
+/** `holon evaluate SYSTEM MODEL --data FILE...`: how well a model does on labelled rows. */
 export const evaluate: AddCommand = (program, done) => {
   program
     .command('evaluate')
     .description('measure a model on labelled rows')
     .argument('<system>', 'name of a system, or path of a product')
     .argument('<model>', 'name of one of its models')
-    .requiredOption('--data <file>', 'rows with labels, as .csv with a header or .jsonl')
+    .requiredOption(
+      '--data <files...>',
+      'rows with labels: .csv with a header, .jsonl, .json, or a folder of these',
+    )
     .option(...asJson)
-    .action(async (name: string, model: string, { data, json }: { data: string; json?: boolean }) => {
+    .action(async (name: string, model: string, { data, json }: { data: string[]; json?: boolean }) => {
       const { evaluateModel } = await import('../data/evaluation.ts')
-      const evaluation = await evaluateModel(await findProduct(name), model, data)
+      const evaluation = await evaluateModel(await findProduct(name), model, ...data)
       answer(json, evaluation, () => tell(evaluation, data))
       done(0)
     })
 }
 
-function tell(evaluation: Evaluation, data: string): string {
+function tell(evaluation: Evaluation, data: readonly string[]): string {
   const { model, version, sha256, calibrated, leftOut } = evaluation
   const title = `${model} ${version}${sha256 === undefined ? '' : ` (SHA-256 ${sha256.slice(0, 12)})`}`
   const left = leftOut === 0 ? '' : `, ${leftOut} left out`
@@ -35,5 +38,5 @@ function tell(evaluation: Evaluation, data: string): string {
     ['calibration error', evaluation.calibrationError.toFixed(4)],
   ]
   const how = calibrated ? 'calibrated probabilities' : 'probabilities as the model says them'
-  return `${title} on ${basename(data)}${left}; ${how}\n\n${table(rows, { right: [1] })}`
+  return `${title} on ${data.map((path) => basename(path)).join(', ')}${left}; ${how}\n\n${table(rows, { right: [1] })}`
 }

@@ -60,6 +60,18 @@ describe('evaluateModel', () => {
     expect(evaluation.brier).toBeCloseTo((0.01 + 0.09 + 0.65 ** 2 + 0.04) / 4, 12)
   })
 
+  test('takes several files as one', async () => {
+    const more = join(folder, 'more.json')
+    writeFileSync(more, '[{"x":0.9,"y":false}]')
+    const evaluation = await evaluateModel(
+      productWith((x) => x),
+      'scorer',
+      file,
+      more,
+    )
+    expect(evaluation).toMatchObject({ n: 5, positives: 2, leftOut: 1 })
+  })
+
   test('applies the calibration that decisions apply', async () => {
     const calibration = { method: 'isotonic', x: [0, 1], y: [1, 1] } as const
     const evaluation = await evaluateModel(

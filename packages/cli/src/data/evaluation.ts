@@ -15,19 +15,23 @@ export interface Evaluation extends BinaryEvaluation {
 }
 
 /**
- * Measures a model of a product on the rows of a file: each through the product's reader, the model, and the
+ * Measures a model of a product on the rows of some files or folders: each through the product's reader, the model, and the
  * calibration its decisions apply.
  *
  * @throws HolonError `name-unknown`, `data-invalid`, `model-invalid`
  */
-export async function evaluateModel(product: Product, name: string, path: string): Promise<Evaluation> {
+export async function evaluateModel(
+  product: Product,
+  name: string,
+  ...paths: readonly string[]
+): Promise<Evaluation> {
   const reader = readerOf(product, name)
   const part = product.system.components.find((one) => one.kind === 'model' && one.name === name) as ModelPart
   const source = product.models?.[name]
   if (source === undefined) throw unknown('model', name, Object.keys(product.models ?? {}))
   const model = await modelFrom(name, source)
   try {
-    const rows = await predicted(path, reader, (features) => probabilityOf(part, model, features))
+    const rows = await predicted(paths, reader, (features) => probabilityOf(part, model, features))
     const { version, sha256 } = model.version
     return {
       system: product.system.name,
@@ -44,23 +48,29 @@ export async function evaluateModel(product: Product, name: string, path: string
 }
 
 async function predicted(
-  path: string,
+  paths: readonly string[],
   reader: RowReader,
   predict: (features: Features) => Promise<number>,
 ): Promise<{ probabilities: number[]; labels: number[]; leftOut: number }> {
   const probabilities: number[] = []
   const labels: number[] = []
   let leftOut = 0
-  for await (const row of readRows(path)) {
-    const read = reader(row)
-    if (read === undefined) leftOut += 1
-    else {
-      probabilities.push(await predict(read.features))
-      labels.push(read.label ? 1 : 0)
+  for (const path of paths) {
+    for await (const row of readRows(path)) {
+      const read = reader(row)
+      if (read === undefined) leftOut += 1
+      else {
+        probabilities.push(await predict(read.features))
+        labels.push(read.label ? 1 : 0)
+      }
     }
   }
   if (labels.length > 0) return { probabilities, labels, leftOut }
-  throw new HolonError('data-invalid', `${path} has no rows to evaluate.`, 'Give a file with labelled rows.')
+  throw new HolonError(
+    'data-invalid',
+    `${paths.join(' and ')} has no rows to evaluate.`,
+    'Give a file with labelled rows.',
+  )
 }
 
 async function probabilityOf(part: ModelPart, model: Model, features: Features): Promise<number> {

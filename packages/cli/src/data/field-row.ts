@@ -8,10 +8,13 @@ const no = new Set(['false', '0', 'no', 'n', 'f'])
 export class FieldRow implements Row {
   readonly #fields: Readonly<Record<string, unknown>>
   readonly #where: string
+  readonly file: string
 
-  constructor(fields: Readonly<Record<string, unknown>>, where: string) {
+  /** `place`: the row within the file, `line 3` for example. */
+  constructor(fields: Readonly<Record<string, unknown>>, place: string, file: string) {
     this.#fields = fields
-    this.#where = where
+    this.#where = `${place} of ${file}`
+    this.file = file
   }
 
   has(column: string): boolean {
@@ -24,6 +27,12 @@ export class FieldRow implements Row {
     const result = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value)
     if (Number.isFinite(result)) return result
     throw this.#wrong(column, value, 'a number')
+  }
+
+  numbers(column: string): readonly number[] {
+    const value = this.#value(column)
+    if (Array.isArray(value) && value.every((one) => typeof one === 'number')) return value
+    throw this.#wrong(column, value, 'a list of numbers')
   }
 
   text(column: string): string {

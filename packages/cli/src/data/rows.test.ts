@@ -51,6 +51,30 @@ describe('rows', () => {
     expect(next?.number('age')).toBe(7)
   })
 
+  test('of a JSON array, of objects or of values', async () => {
+    const rows = await rowsOf('a.json', '[{"age":41},"plain",7]')
+    expect([rows[0]?.number('age'), rows[1]?.text('value'), rows[2]?.number('value')]).toEqual([
+      41,
+      'plain',
+      7,
+    ])
+    expect(rows[1]?.file).toBe('a.json')
+    expect(() => rows[0]?.text('name')).toThrow(wrong(/^The entry 1 of a\.json has no column "name"/))
+    await expect(rowsOf('a.json', '{"age":41}')).rejects.toEqual(wrong(/^a\.json is not a JSON array/))
+  })
+
+  test('of a folder, file by file', async () => {
+    const many = mkdtempSync(join(folder, 'many-'))
+    writeFileSync(join(many, 'b.json'), '[2]')
+    writeFileSync(join(many, 'a.csv'), 'value\n1\n')
+    writeFileSync(join(many, 'readme.md'), 'not data')
+    const rows = await all(many)
+    expect(rows.map((row) => [row.file, row.number('value')])).toEqual([
+      ['a.csv', 1],
+      ['b.json', 2],
+    ])
+  })
+
   test('say what is wrong, where, and what there is', async () => {
     const [, row] = await rowsOf('a.csv', 'age,ok\n1,1\nold,maybe\n')
     expect(() => row?.number('age')).toThrow(
