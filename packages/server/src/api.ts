@@ -17,6 +17,7 @@ import { documentOf, openapi } from './resources/openapi.ts'
 import { people } from './resources/people.ts'
 import { stream } from './resources/stream.ts'
 import { systems } from './resources/systems.ts'
+import { utilities } from './resources/utilities.ts'
 import type { Served } from './served.ts'
 
 interface Access {
@@ -24,7 +25,7 @@ interface Access {
   readonly origins: readonly string[]
 }
 
-const keyed = [systems, decisions, feedback, goals, stream, faults, people]
+const keyed = [systems, decisions, feedback, goals, stream, faults, people, utilities]
 
 /** Adds the API under `/api/v1`, and the page that documents it. */
 export function api(app: FastifyInstance, served: Served, { apiKey, origins }: Access): void {

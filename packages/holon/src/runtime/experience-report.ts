@@ -1,5 +1,6 @@
 import type { ExperienceReport } from '../spec/api.ts'
-import type { Duration } from '../spec/duration.ts'
+import { type Duration, inMilliseconds } from '../spec/duration.ts'
+import { HolonError } from '../spec/error.ts'
 import type { Expression, Measure } from '../spec/measure.ts'
 import type { MeasureAnswer } from '../spec/ports.ts'
 import { unknownName } from '../spec/unknown-name.ts'
@@ -22,6 +23,7 @@ export async function experienceReport(
 ): Promise<ExperienceReport> {
   const decision = inside.plans.get(name)?.decision
   if (decision === undefined) throw unknownName('decision', name, [...inside.plans.keys()])
+  mustBeTime(every)
   await inside.projector.fresh()
   const ask = (measure: Measure, stretches?: Duration): Promise<readonly MeasureAnswer[]> =>
     inside.ports.warehouse.answer({
@@ -54,6 +56,18 @@ export async function experienceReport(
     every,
     interruptions: { perPerson: spreadOf(people[0]), times: overTime.map(stretch) },
     interventions: guardrails,
+  }
+}
+
+function mustBeTime(every: Duration): void {
+  try {
+    inMilliseconds(every)
+  } catch {
+    throw new HolonError(
+      'input-invalid',
+      `"${every}" is not a length of time.`,
+      'Write a positive number, a space and a unit, for example "1 hour".',
+    )
   }
 }
 

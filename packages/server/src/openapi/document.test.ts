@@ -66,9 +66,13 @@ test('every route it tells is answered, and none it does not tell', async () => 
     '/api/v1/systems/{system}',
     '/api/v1/systems/{system}/decisions',
     '/api/v1/systems/{system}/decisions/{decision}',
+    '/api/v1/systems/{system}/decisions/{decision}/experience',
+    '/api/v1/systems/{system}/decisions/{decision}/tunings',
+    '/api/v1/systems/{system}/decisions/{decision}/what-if',
     '/api/v1/systems/{system}/goals',
     '/api/v1/systems/{system}/models/{model}/fault',
     '/api/v1/systems/{system}/stream',
+    '/api/v1/systems/{system}/tunings',
   ])
 })
 

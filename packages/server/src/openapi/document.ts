@@ -5,6 +5,7 @@ import type { JsonSchema } from '../schemas/build.ts'
 import { decisionSchemas } from '../schemas/decision.ts'
 import { operationSchemas } from '../schemas/operation.ts'
 import { systemSchemas } from '../schemas/system.ts'
+import { utilitySchemas } from '../schemas/utilities.ts'
 import { inDocument } from './in-document.ts'
 import { additionOf } from './operations.ts'
 import { problemAnswer, type Told } from './told.ts'
@@ -14,6 +15,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   ...systemSchemas,
   ...decisionSchemas,
   ...operationSchemas,
+  ...utilitySchemas,
 }
 
 /** A route of the API: `url` has `:name` for parameters. */
