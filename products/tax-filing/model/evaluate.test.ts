@@ -16,6 +16,7 @@ const reader = (values: Record<string, string>) => ({
   has: (column: string) => column in values,
   text: (column: string) => values[column] ?? '',
   number: (column: string) => Number(values[column]),
+  numbers: () => [],
   flag: (column: string) => values[column] === '1',
 })
 

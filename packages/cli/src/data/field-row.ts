@@ -31,7 +31,7 @@ export class FieldRow implements Row {
 
   numbers(column: string): readonly number[] {
     const value = this.#value(column)
-    if (Array.isArray(value) && value.every((one) => typeof one === 'number')) return value
+    if (Array.isArray(value) && value.every(Number.isFinite)) return value
     throw this.#wrong(column, value, 'a list of numbers')
   }
 
@@ -62,7 +62,7 @@ export class FieldRow implements Row {
   #wrong(column: string, value: unknown, wanted: string): HolonError {
     return new HolonError(
       'data-invalid',
-      `The ${this.#where} has ${JSON.stringify(value)} in column "${column}", which is not ${wanted}.`,
+      `The ${this.#where} has ${JSON.stringify(value)?.slice(0, 60)} in column "${column}", which is not ${wanted}.`,
       `Write ${wanted} there, or leave the row out.`,
     )
   }

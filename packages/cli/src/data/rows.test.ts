@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FieldRow } from './field-row.ts'
 import { readRows } from './rows.ts'
@@ -11,7 +12,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function rowsOf(name: string, text: string): Promise<FieldRow[]> {
+async function rowsOf(name: string, text: string | Uint8Array): Promise<FieldRow[]> {
   writeFileSync(join(folder, name), text)
   return all(join(folder, name))
 }
@@ -73,6 +74,15 @@ describe('rows', () => {
       ['a.csv', 1],
       ['b.json', 2],
     ])
+  })
+
+  test('of compressed JSON lines, with lists of numbers', async () => {
+    const [row] = await rowsOf('a.jsonl.gz', gzipSync('{"x":[1,2.5,-3],"y":[1,"2"]}\n'))
+    expect(row?.numbers('x')).toEqual([1, 2.5, -3])
+    expect(() => row?.numbers('y')).toThrow(
+      wrong(/has \[1,"2"\] in column "y", which is not a list of numbers/),
+    )
+    await expect(rowsOf('b.jsonl.gz', '{"x":1}\n')).rejects.toEqual(wrong(/^b\.jsonl\.gz is not compressed/))
   })
 
   test('say what is wrong, where, and what there is', async () => {

@@ -1,14 +1,16 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse'
 import { HolonError } from 'holon'
 import { FieldRow } from './field-row.ts'
 
 /**
  * Rows of a data file: comma-separated with a header line (`.csv`), one JSON object a line (`.jsonl`, `.ndjson`), or a
- * JSON array of objects or of plain values (`.json`), each of which is a row with the one column `value`. Of a folder: the
- * rows of all such files in it, by name.
+ * JSON array of objects or of plain values (`.json`), each of which is a row with the one column `value`. JSON lines
+ * may be compressed by gzip (`.jsonl.gz`). Of a folder: the rows of all such files in it, by name.
  *
  * @throws HolonError `data-invalid`
  */
@@ -23,7 +25,7 @@ export async function* readRows(path: string): AsyncGenerator<FieldRow> {
 }
 
 async function* readFolder(path: string): AsyncGenerator<FieldRow> {
-  const files = readdirSync(path).filter((name) => /\.(csv|jsonl?|ndjson)$/i.test(name))
+  const files = readdirSync(path).filter((name) => /\.(csv|json|(jsonl|ndjson)(\.gz)?)$/i.test(name))
   for (const name of files.sort()) yield* readRows(join(path, name))
 }
 
@@ -41,7 +43,9 @@ function arrayIn(text: string, file: string): readonly unknown[] {
 }
 
 async function* readCsv(path: string, file: string): AsyncGenerator<FieldRow> {
-  const rows = bytesOf(path).pipe(parse({ columns: true, bom: true, skip_empty_lines: true, info: true }))
+  const rows = createReadStream(path).pipe(
+    parse({ columns: true, bom: true, skip_empty_lines: true, info: true }),
+  )
   try {
     for await (const { info, record } of rows as AsyncIterable<CsvRow>) {
       yield new FieldRow(record, `line ${info.lines}`, file)
@@ -63,6 +67,22 @@ async function* readJsonLines(path: string, file: string): AsyncGenerator<FieldR
     line += 1
     if (text.trim() === '') continue
     yield new FieldRow(parsed(text, `line ${line} of ${file}`), `line ${line}`, file)
+  }
+}
+
+function bytesOf(path: string): Readable {
+  if (!/\.gz$/i.test(path)) return createReadStream(path)
+  try {
+    return Readable.from(gunzipSync(readFileSync(path)))
+  } catch (cause) {
+    throw new HolonError(
+      'data-invalid',
+      `${basename(path)} is not compressed by gzip.`,
+      'Compress it again.',
+      {
+        cause,
+      },
+    )
   }
 }
 
