@@ -94,10 +94,19 @@ export { meanInterval } from './interval/mean.ts'
 export { meanShareInterval } from './interval/mean-share.ts'
 export { quantileInterval, quantileRanks, type Ranks } from './interval/quantile.ts'
 export { ratioInterval, ratioVariance } from './interval/ratio.ts'
+export { type ReliabilityPoint, reliabilityIntervals } from './interval/reliability.ts'
 export { wilsonInterval } from './interval/wilson.ts'
 export { type JointMoments, jointMomentsOf, mergeJointMoments } from './joint-moments.ts'
 export { auc } from './metrics/auc.ts'
 export { brierScore } from './metrics/brier.ts'
+export {
+  type Binning,
+  classCalibrationError,
+  confidenceCalibrationError,
+  type TopLabels,
+  topLabelCalibrationError,
+  topLabels,
+} from './metrics/class-calibration.ts'
 export {
   type Confusion,
   type ConfusionRates,
@@ -110,6 +119,7 @@ export { logLoss } from './metrics/log-loss.ts'
 export {
   calibrationError,
   equalWidthEdges,
+  maximumCalibrationError,
   quantileEdges,
   type ReliabilityBin,
   reliability,
@@ -229,3 +239,4 @@ export {
   utilityLine,
   type Worth,
 } from './utility/line.ts'
+export { type Maximum, maximize, orderByUtility, type Range } from './utility/maximize.ts'

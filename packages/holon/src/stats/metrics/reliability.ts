@@ -66,6 +66,11 @@ export function calibrationError(bins: readonly ReliabilityBin[]): number {
   return sum / n
 }
 
+/** The maximum calibration error: the largest distance between predicted and observed frequency of any bin. */
+export function maximumCalibrationError(bins: readonly ReliabilityBin[]): number {
+  return bins.reduce((most, bin) => Math.max(most, Math.abs(bin.meanOutcome - bin.meanProbability)), 0)
+}
+
 function binOf(edges: readonly number[], p: number): number {
   let low = 0
   let high = edges.length
