@@ -47,7 +47,9 @@ export function expectedUtility({ explore = 0 }: { readonly explore?: number } =
 
 /** One option takes all but the explored share, which is spread evenly over all. */
 export function spread(count: number, preferred: number, explore: number): number[] {
-  const probabilities = new Array<number>(count).fill(explore / count)
-  probabilities[preferred] = 1 - explore + explore / count
+  const share = explore / count
+  const probabilities: number[] = []
+  for (let index = 0; index < count; index++)
+    probabilities.push(index === preferred ? 1 - explore + share : share)
   return probabilities
 }
