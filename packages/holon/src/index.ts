@@ -21,6 +21,7 @@ export {
   type DecideRequest,
   type DecisionDocument,
   type EnvironmentDocument,
+  type EpisodeDocument,
   type EraseAnswer,
   type ExperienceDocument,
   type ExperienceReport,

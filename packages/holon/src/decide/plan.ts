@@ -22,6 +22,8 @@ export interface Plan {
   readonly source?: Source
   readonly experiences: readonly ExperiencePart[]
   readonly fallback: number
+  /** Whether anything may follow a decision: the next step of a ladder, somebody it is handed to. */
+  readonly follows: boolean
   /** Names of context fields, and whether each is public. */
   readonly fields: readonly (readonly [name: string, isPublic: boolean])[]
 }
@@ -53,6 +55,7 @@ export function planOf({ decision, model, ...rest }: PlanInit): Plan {
     ...sourceOf(decision, model),
     experiences: decision.experiences,
     fallback: decision.experiences.findIndex((one) => one.name === decision.fallback),
+    follows: decision.ladder !== undefined || decision.experiences.some((one) => one.handsOver !== undefined),
     fields: Object.entries(decision.dataClasses).map(([name, dataClass]) => [name, dataClass === 'public']),
   }
 }

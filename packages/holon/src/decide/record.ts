@@ -60,7 +60,8 @@ function openPart(plan: Plan, asked: Asked, found: Found, context: JsonObject): 
   if (asked.step !== undefined) entry.step = asked.step
   if (code !== undefined) entry.code = code
   if (asked.person !== undefined) entry.person = asked.person
-  if (asked.episode !== undefined) entry.episode = asked.episode
+  const episode = asked.episode ?? ownEpisode(plan, experience, asked.id)
+  if (episode !== undefined) entry.episode = episode
   if (asked.key !== undefined) entry.key = asked.key
   if (asked.asked !== undefined) entry.asked = asked.asked
   return entry
@@ -80,6 +81,10 @@ function privatePart(
   if (asked.recent !== undefined) part.recent = asked.recent
   return part
 }
+
+/** A ladder that begins without an episode makes one of its own. */
+const ownEpisode = ({ decision: { ladder } }: Plan, experience: string, id: string): string | undefined =>
+  ladder?.steps.some((one) => one.experience === experience) === true ? id : undefined
 
 const nameOf = (plan: Plan, index: number): string => plan.experiences[index]?.name ?? plan.decision.fallback
 

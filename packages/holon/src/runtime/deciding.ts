@@ -13,26 +13,65 @@ import type { DecisionEntry, Intervention, OpenEntry } from '../spec/record.ts'
 import type { Answer, DecideOptions } from '../spec/running.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import { siphash } from '../stats/hash/siphash.ts'
+import { ownKeys } from './climbs.ts'
+import { follow } from './following.ts'
 import type { Inside } from './inside.ts'
 import { openRecord } from './opening.ts'
 import { validate } from './validate.ts'
 
 /**
- * Takes one decision: checks the context, decides, seals, and answers once the record is durable, and what is to be
- * remembered and latched with it. A `step` of a ladder is taken instead of a choice.
+ * Takes one decision: checks the context, decides, seals, and answers once the record is durable, and with it what is to
+ * be remembered, latched, and to follow.
  */
 export async function takeDecision(
   inside: Inside,
   name: string,
   given: unknown,
   options: DecideOptions = {},
-  step?: Step,
 ): Promise<Answer> {
-  const plan = inside.plans.get(name)
-  if (plan === undefined) throw unknownName('decision', name, [...inside.plans.keys()])
+  const plan = planNamed(inside, name)
+  const { key, episode } = options
+  if (key?.startsWith(ownKeys) === true) throw takenKey(key)
   // Waiting for what is there already costs more than a small decision does.
   const valid = validate(plan.decision.contextSchema, given, 'context-invalid', 'context')
   const context = isPromise(valid) ? await valid : valid
+  if (episode === undefined || plan.decision.ladder === undefined) {
+    return takeFor(inside, plan, context, options)
+  }
+  return inside.climbs.turn(name, episode, () => takeFor(inside, plan, context, options))
+}
+
+/** Takes a step of a ladder instead of a choice, in a context that was recorded. Call it in the turn of the episode. */
+export function takeNext(
+  inside: Inside,
+  name: string,
+  context: unknown,
+  options: DecideOptions,
+  step: Step,
+): Promise<Answer> {
+  return takeFor(inside, planNamed(inside, name), context, options, step)
+}
+
+function planNamed(inside: Inside, name: string): Plan {
+  const plan = inside.plans.get(name)
+  if (plan !== undefined) return plan
+  throw unknownName('decision', name, [...inside.plans.keys()])
+}
+
+const takenKey = (key: string): HolonError =>
+  new HolonError(
+    'input-invalid',
+    `The key "${key.slice(0, 60)}" begins with "${ownKeys}", as only the steps of ladders do.`,
+    'Choose another key.',
+  )
+
+async function takeFor(
+  inside: Inside,
+  plan: Plan,
+  context: unknown,
+  options: DecideOptions,
+  step?: Step,
+): Promise<Answer> {
   const someone = personOf(inside, options.subject)
   const person = isPromise(someone) ? await someone : someone
   const request: Request = { plan, context, options, person, step }
@@ -66,9 +105,11 @@ async function take(
   const made = isPromise(deciding) ? await deciding : deciding
   const { open } = made.record
   if (open.interventions.some(isLatch)) await keepLatches(inside, open, person)
+  const following = plan.follows ? await follow(inside, open, person) : undefined
   const entry = seal(made, person)
   const appending = key === undefined ? { entry } : { entry, once: `${plan.system}/${entry.decision}/${key}` }
-  const [receipt] = await inside.ports.log.append([appending])
+  const appended = inside.ports.log.append([appending])
+  const [receipt] = await (following === undefined ? appended : following.settle(appended))
   const counting = count?.((receipt?.entry ?? entry) as DecisionEntry)
   if (counting !== undefined) await counting
   if (receipt?.fresh === false) return earlier(inside, plan, receipt.entry as DecisionEntry, asked)
@@ -168,5 +209,6 @@ function answerOf(plan: Plan, { record: { open, private: secret }, explanation }
   if (secret.text !== undefined) answer.text = secret.text
   if (explanation !== undefined) answer.explanation = explanation
   if (open.code !== undefined) answer.code = open.code
+  if (open.episode !== undefined) answer.episode = open.episode
   return answer
 }

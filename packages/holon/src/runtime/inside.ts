@@ -3,6 +3,7 @@ import type { StreamEvent, Tunings } from '../spec/api.ts'
 import type { Person } from '../spec/ports.ts'
 import type { System } from '../system/system.ts'
 import type { BreakableModel } from './breakable.ts'
+import type { Climbs } from './climbs.ts'
 import type { Latches } from './latches.ts'
 import type { Memories } from './memories.ts'
 import type { OpenOptions, Ports } from './options.ts'
@@ -26,6 +27,7 @@ export interface Inside {
   readonly nobody: Person
   readonly memories: Memories
   readonly latches: Latches
+  readonly climbs: Climbs
   readonly projector: Projector
   readonly replayElsewhere: OpenOptions['replayElsewhere']
   emit(event: StreamEvent): void

@@ -1,5 +1,6 @@
 import { type Memory, noMemory } from '../decide/memory.ts'
 import type { Registry } from '../spec/ports.ts'
+import { Turns } from './turns.ts'
 
 /** How many people are kept at hand; the others are read again. */
 const atHand = 10_000
@@ -12,7 +13,7 @@ export class Memories {
   readonly #registry: Registry
   readonly #collection: string
   readonly #known = new Map<string, Memory>()
-  readonly #last = new Map<string, Promise<unknown>>()
+  readonly #turns = new Turns()
 
   constructor(registry: Registry, system: string) {
     this.#registry = registry
@@ -24,14 +25,7 @@ export class Memories {
     person: string,
     use: (memory: Memory, keep: (memory: Memory) => Promise<void>) => Promise<T>,
   ): Promise<T> {
-    const before = this.#last.get(person)
-    const mine = before === undefined ? this.#use(person, use) : before.then(() => this.#use(person, use))
-    const settled = mine.then(ignore, ignore)
-    this.#last.set(person, settled)
-    void settled.then(() => {
-      if (this.#last.get(person) === settled) this.#last.delete(person)
-    })
-    return mine
+    return this.#turns.take(person, () => this.#use(person, use))
   }
 
   /** Drops all that is remembered of a person. */
@@ -69,5 +63,3 @@ export class Memories {
     return memory
   }
 }
-
-const ignore = (): void => undefined

@@ -23,10 +23,12 @@ import type {
 import type { System } from '../system/system.ts'
 import { tuned } from '../system/tuned.ts'
 import { type BreakableModel, breakable } from './breakable.ts'
+import { Climbs } from './climbs.ts'
 import { takeDecision } from './deciding.ts'
 import { experienceReport } from './experience-report.ts'
 import { measureGoals } from './goals.ts'
 import type { Inside } from './inside.ts'
+import { readEpisode, takeStep } from './ladder.ts'
 import { Latches } from './latches.ts'
 import { Memories } from './memories.ts'
 import { note } from './note.ts'
@@ -79,6 +81,7 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     for (const listener of listeners) listener(event)
   })
   inside.projector.start(options.onCatchUp)
+  await inside.climbs.resume()
   const running: Running = {
     name: system.name,
     document: () => systemDocument(inside.system, { ...inside, faults: faultsOf(inside.models) }),
@@ -90,6 +93,7 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     goals: (wanted) => measureGoals(inside, wanted),
     replay: (id) => replayRecord(inside, id),
     setFault: (model, fault) => setFault(inside, model, fault),
+    episode: (episode) => readEpisode(inside, episode),
     latches: () => inside.latches.list(),
     intervened: (...done) => intervened(inside, ...done),
     resetLatch: (reset) => resetLatch(inside, reset),
@@ -139,6 +143,11 @@ async function assemble(system: System, options: OpenOptions, emit: Inside['emit
     nobody: await ports.vault.person(''),
     memories: new Memories(ports.registry, system.name),
     latches,
+    climbs: new Climbs({
+      ...{ registry: ports.registry, clock: ports.clock, system: system.name },
+      ladderOf: (decision) => inside.plans.get(decision)?.decision.ladder,
+      step: (climb) => takeStep(inside, climb),
+    }),
     projector: projecting,
     replayElsewhere: options.replayElsewhere,
     emit: (event) => {
@@ -181,11 +190,13 @@ function problems(inside: Inside): readonly string[] {
   return [
     ...broken.map(([name, { fault }]) => `The model "${name}" was made ${fault.kind} on purpose.`),
     ...(behind === undefined ? [] : [behind]),
+    ...inside.climbs.problems(),
   ]
 }
 
 /** Ports that were given stay open: whoever opened them closes them. */
 async function close(inside: Inside): Promise<void> {
+  await inside.climbs.close()
   await inside.projector.stop()
   await Promise.all(Object.values(inside.models).map((model) => model.close?.()))
 }
@@ -194,8 +205,17 @@ async function erase(inside: Inside, subject: string): Promise<EraseAnswer> {
   const pseudonym = await inside.ports.vault.erase(subject)
   if (pseudonym === undefined) return { erased: false }
   await inside.memories.forget(pseudonym)
+  await endLadders(inside, pseudonym)
   await note(inside, 'person-erased', {})
   return { erased: true }
+}
+
+/** Nobody is left whom the next step would concern. */
+async function endLadders(inside: Inside, person: string): Promise<void> {
+  const because = 'person-erased'
+  for (const { decision, episode } of await inside.climbs.end(person, because)) {
+    await note(inside, 'ladder-ended', { decision, episode, because })
+  }
 }
 
 async function intervened(

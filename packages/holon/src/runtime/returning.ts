@@ -1,8 +1,9 @@
 import { readId } from '../decide/id.ts'
 import { dismiss } from '../decide/memory.ts'
+import type { Plan } from '../decide/plan.ts'
 import { HolonError } from '../spec/error.ts'
 import type { Json } from '../spec/json.ts'
-import type { BackEntry } from '../spec/record.ts'
+import type { BackEntry, DecisionEntry } from '../spec/record.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import type { DecisionPart, FeedbackPart } from '../system/decision.ts'
 import type { Inside } from './inside.ts'
@@ -40,23 +41,31 @@ export async function takeBack(
       : { ...base, ...(await valueFor(inside, id, feedbackOf(part, name), given)) }
   const once = key === undefined || change ? {} : { once: `${id}/${name}/${key}` }
   await append(inside, entry, once)
-  if (given !== false) await dismissed(inside, id, part, name, entry.at)
+  const plan = inside.plans.get(part.name)
+  if (given === false || plan === undefined || !isHeeded(part, name)) return
+  const found = await inside.ports.log.find(id)
+  if (found !== undefined) await heed(inside, plan, found.decision, name, entry.at)
 }
 
-/** Where the feedback dismisses an interruption, limits keep quiet for a while. */
-async function dismissed(
+/** Whether something happens because of feedback, beside its being recorded. */
+const isHeeded = ({ limits, ladder }: DecisionPart, name: string): boolean =>
+  limits.some((limit) => limit.pause?.after === name) ||
+  ladder?.endedBy.includes(name) === true ||
+  ladder?.hurriedBy.includes(name) === true
+
+/** Where it dismisses an interruption, limits keep quiet for a while; a ladder ends, or is hurried. */
+async function heed(
   inside: Inside,
-  id: string,
-  part: DecisionPart,
+  plan: Plan,
+  decision: DecisionEntry,
   name: string,
   at: number,
 ): Promise<void> {
-  const plan = inside.plans.get(part.name)
-  if (plan === undefined || part.limits.every((limit) => limit.pause?.after !== name)) return
-  const found = await inside.ports.log.find(id)
-  if (found === undefined) return
-  const { person = inside.nobody.pseudonym, experience } = found.decision
-  await inside.memories.hold(person, (memory, keep) => keep(dismiss(plan, memory, name, experience, at)))
+  const { person = inside.nobody.pseudonym, experience } = decision
+  if (plan.decision.limits.some((limit) => limit.pause?.after === name)) {
+    await inside.memories.hold(person, (memory, keep) => keep(dismiss(plan, memory, name, experience, at)))
+  }
+  await inside.climbs.cameBack(decision, name, at)
 }
 
 /** Takes back what had come back under a name. */

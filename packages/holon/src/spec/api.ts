@@ -249,6 +249,8 @@ export interface DecideAnswer {
   readonly propensity: number
   readonly model: readonly { readonly name: string; readonly version: string }[]
   readonly snapshot: string
+  /** The episode it belongs to: the one given; the id of the decision, where it begins a ladder without one. */
+  readonly episode?: string
 }
 
 /** `GET /api/v1/decisions/{id}`: the record with everything that came back. */
@@ -405,6 +407,25 @@ export interface Stretch {
   readonly from: number
   readonly n: number
   readonly of: number
+}
+
+/**
+ * How the ladder of an episode stands: the steps that were taken and what else was decided there meanwhile.
+ * `GET /api/v1/systems/{system}/episodes/{episode}`
+ */
+export interface EpisodeDocument {
+  readonly episode: string
+  /** Oldest first. */
+  readonly steps: readonly RecordDocument[]
+  /** The step that is taken if nothing comes back until it is due, in milliseconds since 1970. */
+  readonly next?: {
+    readonly decision: string
+    readonly experience: string
+    readonly step: number
+    readonly due: number
+  }
+  /** The feedback that ended it; or `person-erased`, or `ladder-changed` where the step is declared no longer. */
+  readonly ended?: { readonly by: string; readonly at: number }
 }
 
 /** `DELETE /api/v1/people/{subject}` */

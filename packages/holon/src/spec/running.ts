@@ -1,4 +1,5 @@
 import type {
+  EpisodeDocument,
   EraseAnswer,
   ExperienceReport,
   Explanation,
@@ -27,7 +28,10 @@ export interface DecideOptions {
   readonly subject?: string
   /** Ties the steps of one story together. */
   readonly episode?: string
-  /** Idempotency key: the same key answers the same decision again instead of deciding twice. */
+  /**
+   * Idempotency key: the same key answers the same decision again instead of deciding twice. Those that begin with
+   * `ladder/` are taken.
+   */
   readonly key?: string
 }
 
@@ -48,6 +52,8 @@ export interface Answer {
   readonly propensity: number
   readonly model: readonly { readonly name: string; readonly version: string }[]
   readonly snapshot: string
+  /** The episode it belongs to: the one given; the id of the decision, where it begins a ladder without one. */
+  readonly episode?: string
 }
 
 /** Which decisions to measure: by time (milliseconds since 1970, `from` inclusive, `to` exclusive), sliced by a public context field. */
@@ -85,6 +91,8 @@ export interface Running {
   replay(id: string): Promise<ReplayDocument>
   /** Breaks a model on purpose, or restores it with `{ kind: 'none' }`. @throws HolonError `name-unknown` */
   setFault(model: string, fault: Fault): Promise<void>
+  /** How the ladder of an episode stands, and the decisions in it. @throws HolonError `not-found` */
+  episode(episode: string): Promise<EpisodeDocument>
   /** The guardrails that have latched. */
   latches(): readonly LatchDocument[]
   /**

@@ -139,7 +139,11 @@ export function decideAnswer(experience: JsonSchema): JsonSchema {
       model: list(object<DecideAnswer['model'][number]>({ name: text, version: text })),
       snapshot: text,
     },
-    { explanation: ref('Explanation'), code: text },
+    {
+      explanation: ref('Explanation'),
+      code: text,
+      episode: described('The episode it belongs to, where there is one.', text),
+    },
   )
 }
 
