@@ -1,3 +1,4 @@
+import { maximize } from 'holon/stats'
 import { burntFrom, darkening, type Shade } from './shade.ts'
 import { type Taste, tolerance } from './taste.ts'
 
@@ -55,7 +56,7 @@ export function chanceRight(outlook: Outlook, seconds: number): number {
   return expected(outlook, seconds, (off) => (Math.abs(off) <= tolerance ? 1 : 0))
 }
 
-/** Half-width of the search, as a share of the seconds the model says; utility has one peak, near to them. */
+/** Half-width of the search, as a share of the seconds the model says. */
 const reach = 0.4
 
 /**
@@ -63,25 +64,12 @@ const reach = 0.4
  * and fewer the less is known.
  */
 export function bestSeconds(outlook: Outlook): number {
-  const { seconds } = outlook
-  let best = { seconds, utility: Number.NEGATIVE_INFINITY }
-  for (let one = seconds * (1 - reach); one <= seconds * (1 + reach); one += 0.5) {
-    const utility = utilityOf(outlook, one)
-    if (utility > best.utility) best = { seconds: one, utility }
-  }
-  return Math.round(best.seconds * 10) / 10
+  const range = { from: outlook.seconds * (1 - reach), to: outlook.seconds * (1 + reach), points: 33 }
+  const { at } = maximize(range, (seconds) => utilityOf(outlook, seconds))
+  return Math.round(at * 10) / 10
 }
 
 /** The darkening a person most likely wants when they name a shade. */
 export function wantedDarkening(shade: Shade, { shift }: Taste): number {
   return Math.min(38, Math.max(6, darkening[shade] + shift))
-}
-
-/** The fixed dial of a toaster without a model: seconds by shade, on the light side for every bread. */
-export const dial: Readonly<Record<Shade, number>> = {
-  pale: 85,
-  light: 95,
-  golden: 105,
-  brown: 115,
-  dark: 120,
 }
