@@ -75,14 +75,29 @@ async function takeFor(
   const someone = personOf(inside, options.subject)
   const person = isPromise(someone) ? await someone : someone
   const request: Request = { plan, context, options, person, step }
-  if (!plan.decision.remembers) return take(inside, request, askedFor(inside, request))
-  return inside.memories.hold(person.pseudonym, (memory, keep) => {
+  if (plan.decision.remembers) return takeRemembering(inside, request)
+  const asked = askedFor(inside, request)
+  const deciding = decide(plan, asked)
+  return record(inside, request, asked, isPromise(deciding) ? await deciding : deciding)
+}
+
+/** Takes a decision by what is remembered of the person, one after the other for each person. */
+async function takeRemembering(inside: Inside, request: Request): Promise<Answer> {
+  const { plan, person, options } = request
+  const answering = await inside.memories.hold(person.pseudonym, async (memory, keep) => {
     const asked = askedFor(inside, request)
     asked.recent = recall(plan, memory, asked.at, asked.episode)
-    return take(inside, request, asked, (entry) =>
+    const made = await decide(plan, asked)
+    // What is not to be remembered need not keep others waiting until it is on disk.
+    if (options.key === undefined && remember(plan, memory, made.record.open) === memory) {
+      return () => record(inside, request, asked, made)
+    }
+    const answer = await record(inside, request, asked, made, (entry) =>
       isRemembered(memory, entry) ? undefined : keep(remember(plan, memory, entry)),
     )
+    return () => answer
   })
+  return answering()
 }
 
 /** What a decision is taken of. */
@@ -94,15 +109,14 @@ interface Request {
   readonly step: Step | undefined
 }
 
-/** Decides and records. `count` is told the entry that holds, the earlier one where the key was known. */
-async function take(
+/** Records a decision. `count` is told the entry that holds, the earlier one where the key was known. */
+async function record(
   inside: Inside,
   { plan, person, options: { key } }: Request,
   asked: Asked,
+  made: Made,
   count?: (entry: DecisionEntry) => Promise<void> | undefined,
 ): Promise<Answer> {
-  const deciding = decide(plan, asked)
-  const made = isPromise(deciding) ? await deciding : deciding
   const { open } = made.record
   if (open.interventions.some(isLatch)) await keepLatches(inside, open, person)
   const following = plan.follows ? await follow(inside, open, person) : undefined
