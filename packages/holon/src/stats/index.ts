@@ -20,7 +20,15 @@ export {
   coverageWithin,
   coveredProbability,
 } from './conformal/coverage-distribution.ts'
-export { labelScore, labelSet, type SetRule } from './conformal/label-sets.ts'
+export {
+  intervalScore,
+  jackknifeInterval,
+  quantileBand,
+  quantileScore,
+  residualInterval,
+  residualScore,
+} from './conformal/intervals.ts'
+export { labelScore, labelSet, type Regularisation, type SetRule } from './conformal/label-sets.ts'
 export { conformalBound, coverage, type QuantileRule } from './conformal/split.ts'
 export { betaCdf, betaQuantile, betaSurvival } from './distribution/beta.ts'
 export { binomialCdf, binomialProbability, binomialQuantile } from './distribution/binomial.ts'
@@ -226,7 +234,23 @@ export { type Plan, sampleSizeForMean, sampleSizeForProportion } from './test/sa
 export { type StudentPlan, studentEffect, studentPower, studentUnits } from './test/student-power.ts'
 export type { Alternative, TestResult } from './test/test-result.ts'
 export { type CostMatrix, costThreshold, negativeMultiplier, shiftBaseRate } from './threshold/cost.ts'
-export { bestThreshold, type Reward, type RewardedThreshold } from './threshold/from-data.ts'
+export {
+  accuracy,
+  balancedAccuracy,
+  type Criterion,
+  fBeta,
+  leastCost,
+  matthews,
+  type Reward,
+  rewarded,
+  youden,
+} from './threshold/criteria.ts'
+export {
+  bestThreshold,
+  bestThresholdBy,
+  type JudgedThreshold,
+  type RewardedThreshold,
+} from './threshold/from-data.ts'
 export { type RejectOption, rejectOption, type TwoNormals } from './threshold/reject-option.ts'
 export { bestExperience, expectedUtilities } from './utility/classes.ts'
 export { type BestStretch, neverBest, utilityEnvelope } from './utility/envelope.ts'

@@ -185,6 +185,32 @@ describe('Platt', () => {
     expect(weighted.slope).toBeCloseTo(repeated.slope, 6)
   })
 
+  test('without smoothing fits the labels themselves, where they overlap', () => {
+    const scores = [0, 1, 2, 3, 4]
+    const labels = [0, 1, 0, 1, 1]
+    const { slope, intercept } = fitSigmoid(scores, labels, undefined, { smoothed: false })
+    const errors = scores.map((score, i) => (labels[i] ?? 0) - sigmoid(slope * score + intercept))
+    expect(errors.reduce((sum, error) => sum + error)).toBeCloseTo(0, 8)
+    expect(errors.reduce((sum, error, i) => sum + error * (scores[i] ?? 0), 0)).toBeCloseTo(0, 8)
+    for (const [x, y] of [
+      [
+        [0, 1],
+        [0, 1],
+      ],
+      [
+        [0, 1, 1, 2],
+        [1, 1, 0, 0],
+      ],
+      [
+        [0, 1],
+        [1, 1],
+      ],
+    ] as const)
+      expect(() => fitSigmoid([...x], [...y], undefined, { smoothed: false })).toThrow(
+        'separates the classes',
+      )
+  })
+
   test('refuses a model that ranks backwards', () => {
     expect(() => fitPlatt([0.1, 0.2, 0.8, 0.9], [1, 1, 0, 0])).toThrow('worse than chance')
   })

@@ -11,12 +11,10 @@ export const runner: CaseRunner = {
       'x',
       y.map((_, i) => i),
     )
-    const weights = fields.has('weights')
-      ? fields.numbers('weights')
-      : fields.numbers(
-          'w',
-          y.map(() => 1),
-        )
+    const weights = fields.numbers(
+      ['weights', 'sample_weight'].find((key) => fields.has(key)) ?? 'w',
+      y.map(() => 1),
+    )
     const points = averageTies(x, y, weights)
     const fitted = isotonicRegression(
       points.map((point) => point.mean),

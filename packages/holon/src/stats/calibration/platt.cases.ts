@@ -8,7 +8,13 @@ export const runner: CaseRunner = {
   run(input) {
     const fields = new CaseInput(input)
     const scores = fields.numbers('f')
-    const { slope, intercept } = fitSigmoid(scores, fields.numbers('y'))
+    const weights = ['weights', 'sample_weight'].find((key) => fields.has(key))
+    const { slope, intercept } = fitSigmoid(
+      scores,
+      fields.numbers('y'),
+      weights === undefined ? undefined : fields.numbers(weights),
+      { smoothed: fields.flag('smoothed', true) },
+    )
     return { A: -slope, B: -intercept, p: scores.map((score) => sigmoid(slope * score + intercept)) }
   },
 }

@@ -15,15 +15,19 @@ const flatGradient = 1e-10
 /**
  * The sigmoid of highest likelihood for labels (1 positive, anything else negative) given scores of any
  * range, with Platt's smoothed targets (N+ + 1) / (N+ + 2) and 1 / (N- + 2), which keep it finite when the
- * classes separate. Newton's method with backtracking (J. Platt, 1999; H.-T. Lin, C.-J. Lin & R. Weng, 2007).
+ * classes separate; with `smoothed: false` the targets are 1 and 0, and rows that a score separates are refused with
+ * `data-invalid`. Newton's method with backtracking (J. Platt, 1999; H.-T. Lin, C.-J. Lin & R. Weng, 2007).
  */
 export function fitSigmoid(
   scores: readonly number[],
   labels: readonly number[],
   weights?: readonly number[],
+  { smoothed = true }: { readonly smoothed?: boolean } = {},
 ): Sigmoid {
   requirePaired(scores, labels)
-  const rows = targetRows(scores, labels, weights)
+  if (weights !== undefined) requirePaired(scores, weights)
+  if (!smoothed) requireOverlap(scores, labels)
+  const rows = targetRows(scores, labels, weights, smoothed)
   let at: Sigmoid = { slope: 0, intercept: logOdds(meanTarget(rows)) }
   let cost = costOf(rows, at)
   for (let count = 0; count < mostSteps; count += 1) {
@@ -57,6 +61,22 @@ export function fitPlatt(
   return { method: 'platt', slope, intercept }
 }
 
+/** Without smoothing the likelihood of rows that one score separates has no maximum. */
+function requireOverlap(scores: readonly number[], labels: readonly number[]): void {
+  let [lowPositive, highPositive, lowNegative, highNegative] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const [i, score] of scores.entries()) {
+    if (labels[i] === 1)
+      [lowPositive, highPositive] = [Math.min(lowPositive, score), Math.max(highPositive, score)]
+    else [lowNegative, highNegative] = [Math.min(lowNegative, score), Math.max(highNegative, score)]
+  }
+  if (highNegative > lowPositive && highPositive > lowNegative) return
+  throw new HolonError(
+    'data-invalid',
+    'a score separates the classes, so that no slope is steep enough',
+    'Smooth the targets, or give rows of both classes that overlap.',
+  )
+}
+
 interface Row {
   readonly score: number
   readonly target: number
@@ -67,6 +87,7 @@ function targetRows(
   scores: readonly number[],
   labels: readonly number[],
   weights: readonly number[] | undefined,
+  smoothed: boolean,
 ): Row[] {
   const weightAt = (i: number): number => weights?.[i] ?? 1
   let positives = 0
@@ -75,8 +96,8 @@ function targetRows(
     if (label === 1) positives += weightAt(i)
     else negatives += weightAt(i)
   }
-  const high = (positives + 1) / (positives + 2)
-  const low = 1 / (negatives + 2)
+  const high = smoothed ? (positives + 1) / (positives + 2) : 1
+  const low = smoothed ? 1 / (negatives + 2) : 0
   return scores.map((score, i) => ({
     score,
     target: labels[i] === 1 ? high : low,

@@ -11,9 +11,10 @@ export const runner: CaseRunner = {
     const rows = fields.table('p')
     const labels = fields.numbers('y')
     const rule = ruleOf(`${name} ${fields.text('method', '')}`)
-    const scores = rows.map((row, i) => labelScore(row, labels[i] ?? 0, rule))
+    const regularisation = { penalty: fields.number('penalty', 0), free: fields.number('k_reg', 0) }
+    const scores = rows.map((row, i) => labelScore(row, labels[i] ?? 0, rule, regularisation))
     const bound = conformalBound(scores, fields.number('alpha'), 'interpolated-higher')
-    const chosen = rows.map((row) => labelSet(row, bound, rule))
+    const chosen = rows.map((row) => labelSet(row, bound, rule, regularisation))
     const hits = chosen.filter((set, i) => set.includes(labels[i] ?? -1)).length
     return {
       sets: rows.map((row, i) => row.map((_, label) => (chosen[i]?.includes(label) ? 1 : 0))),

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { normalCdf } from '../distribution/normal.ts'
+import { seededRandom } from '../random/seeded.ts'
 import { costThreshold, negativeMultiplier, shiftBaseRate } from './cost.ts'
-import { bestThreshold } from './from-data.ts'
+import { accuracy, balancedAccuracy, type Criterion, fBeta, leastCost, matthews, youden } from './criteria.ts'
+import { bestThreshold, bestThresholdBy } from './from-data.ts'
 import { rejectOption } from './reject-option.ts'
 
 const share = fc.double({ min: 0.01, max: 0.99, noNaN: true })
@@ -59,6 +61,75 @@ test('bestThreshold earns at least as much as any other threshold', () => {
       }
     }),
   )
+})
+
+describe('bestThresholdBy', () => {
+  const rows = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 8 }), fc.constantFrom(0, 1), fc.integer({ min: 1, max: 3 })),
+    { minLength: 1, maxLength: 30 },
+  )
+  const criteria: readonly (readonly [string, Criterion])[] = [
+    ['accuracy', accuracy],
+    ['balanced accuracy', balancedAccuracy],
+    ['Youden', youden],
+    ['F1', fBeta()],
+    ['F2', fBeta(2)],
+    ['Matthews', matthews],
+  ]
+
+  test.each(criteria)('finds the highest %s of all thresholds, weights counting as rows', (_, criterion) => {
+    fc.assert(
+      fc.property(rows, (triples) => {
+        const repeated = triples.flatMap(([score, label, weight]) =>
+          Array.from({ length: weight }, () => [score, label] as const),
+        )
+        const valueAt = (threshold: number): number => {
+          const count = (label: number, accepted: boolean) =>
+            repeated.filter((row) => row[1] === label && row[0] >= threshold === accepted).length
+          return criterion({
+            tp: count(1, true),
+            fp: count(0, true),
+            fn: count(1, false),
+            tn: count(0, false),
+          })
+        }
+        const best = bestThresholdBy(
+          triples.map(([score]) => score),
+          triples.map(([, label]) => label),
+          criterion,
+          triples.map(([, , weight]) => weight),
+        )
+        const values = [0, 1, 2, 3, 4, 5, 6, 7, 8, Infinity]
+          .map(valueAt)
+          .filter((value) => !Number.isNaN(value))
+        if (values.length === 0) expect(best.value).toBeNaN()
+        else expect(best.value).toBeCloseTo(Math.max(...values), 9)
+        if (values.length > 0) expect(valueAt(best.threshold)).toBeCloseTo(best.value, 9)
+      }),
+    )
+  })
+
+  test('weighs precision against recall, and classes against each other', () => {
+    const [scores, labels] = [
+      [0.2, 0.4, 0.6, 0.9],
+      [0, 1, 0, 1],
+    ]
+    expect(bestThresholdBy(scores, labels, fBeta(2)).threshold).toBe(0.4)
+    expect(bestThresholdBy(scores, labels, fBeta(0.3)).threshold).toBe(0.9)
+    const costs = { c00: 0, c10: 1, c01: 1, c11: 0 }
+    expect(bestThresholdBy(scores, labels, leastCost(costs, { positives: 3 })).threshold).toBe(0.4)
+    expect(bestThresholdBy(scores, labels, leastCost(costs, { negatives: 3 })).threshold).toBe(0.9)
+    expect(bestThresholdBy(scores, labels, accuracy).counts).toEqual({ tp: 1, fp: 0, fn: 1, tn: 2 })
+  })
+
+  test('of a cost comes to the threshold that follows from the costs, where scores are calibrated', () => {
+    const random = seededRandom('costs')
+    const scores = Array.from({ length: 100_000 }, () => Math.round(random.next() * 100) / 100)
+    const labels = scores.map((p) => Number(random.next() < p))
+    const costs = { c00: 0, c10: 1, c01: 4, c11: 0 }
+    const found = bestThresholdBy(scores, labels, leastCost(costs)).threshold
+    expect(Math.abs(found - costThreshold(costs))).toBeLessThan(0.03)
+  })
 })
 
 describe('rejectOption', () => {
