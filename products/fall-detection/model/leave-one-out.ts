@@ -1,0 +1,192 @@
+import { gather, logOdds, type Table, take } from '@holon/learn'
+import type { Calibration } from 'holon'
+import { applyCalibration, fitPlatt, sigmoid } from 'holon/stats'
+import { type Judged, momentsOf } from './judged.ts'
+import { type Recipe, tableFor } from './recipe.ts'
+import type { Trial } from './trials.ts'
+
+/** Share of trials without a fall that a threshold must leave alone among the persons it is chosen on. */
+export const wantedSpecificity = 0.98
+
+/** What a trial got from a model, a calibration and a threshold that had never seen its person. */
+export interface TrialOutcome {
+  readonly trial: number
+  readonly subject: number
+  readonly fall: boolean
+  readonly scenario: string
+  /** Highest calibrated probability of its moments, of a fall only of its impact; 0 without a moment. */
+  readonly probability: number
+  /** Whether that is beyond the threshold chosen on the others. */
+  readonly alarm: boolean
+}
+
+/** A held-out person played as one stream of all that was no fall. */
+export interface StreamOutcome {
+  readonly subject: number
+  readonly seconds: number
+  readonly moments: number
+  /** Calibrated probabilities beyond the threshold chosen on the others. */
+  readonly alarms: number
+  /** Calibrated probability of every moment. */
+  readonly probabilities: readonly number[]
+}
+
+/** Everybody left out once. */
+export interface LeftOut {
+  readonly trials: readonly TrialOutcome[]
+  readonly streams: readonly StreamOutcome[]
+  /** Calibrated probability of every moment. */
+  readonly moments: Float64Array
+}
+
+/**
+ * Leaves each person out once. The model, its calibration and the threshold are learned from the others alone: the last
+ * two from what models say of one of the others that had not seen that one either.
+ */
+export function leaveOneOut(recipe: Recipe, trials: readonly Trial[], moments: readonly Judged[]): LeftOut {
+  const table = tableFor(recipe, moments)
+  const subjects = moments.map(({ trial }) => (trials[trial] as Trial).subject)
+  const calibrated = new Float64Array(moments.length)
+  const people = [...new Set(trials.map(({ subject }) => subject))]
+  const each = people.map((person) => {
+    const rows = (keep: (subject: number) => boolean) =>
+      Int32Array.from([...subjects.keys()].filter((row) => keep(subjects[row] as number)))
+    const others = rows((subject) => subject !== person)
+    const learned = learnFrom(recipe, trials, moments, table, others)
+    const own = rows((subject) => subject === person)
+    const said = learned.say(take(table, own))
+    own.forEach((row, i) => {
+      calibrated[row] = said[i] as number
+    })
+    const scores = trialScores(trials, moments, own, said)
+    return {
+      trials: trials.flatMap(({ subject, fall, scenario }, trial) => {
+        if (subject !== person) return []
+        const probability = scores.get(trial) ?? 0
+        return [{ trial, subject, fall, scenario, probability, alarm: probability > learned.threshold }]
+      }),
+      stream: streamOf(trials, person, recipe, learned),
+    }
+  })
+  return {
+    trials: each.flatMap((one) => one.trials),
+    streams: each.map((one) => one.stream),
+    moments: calibrated,
+  }
+}
+
+interface Learned {
+  readonly threshold: number
+  /** Calibrated probabilities. */
+  say(table: Table): number[]
+}
+
+function learnFrom(
+  recipe: Recipe,
+  trials: readonly Trial[],
+  moments: readonly Judged[],
+  table: Table,
+  rows: Int32Array,
+): Learned {
+  const labels = moments.map(({ label }) => label)
+  const raw = outOfPerson(recipe, trials, moments, table, rows)
+  const calibration = fitPlatt(raw, [...gather(labels, rows)])
+  const model = recipe.fit(take(table, rows), gather(labels, rows))
+  const apply = (probabilities: readonly number[]) =>
+    probabilities.map((one) => applyCalibration(calibration, one))
+  return {
+    threshold: thresholdOf(trials, trialScores(trials, moments, rows, apply(raw)), trialsOf(moments, rows)),
+    say: (unseen) => apply([...logOdds(model, unseen).map(sigmoid)]),
+  }
+}
+
+/** Raw probabilities of the rows, each person's by a model of the other persons among them. */
+export function outOfPerson(
+  recipe: Recipe,
+  trials: readonly Trial[],
+  moments: readonly Judged[],
+  table: Table,
+  rows: Int32Array,
+): number[] {
+  const labels = moments.map(({ label }) => label)
+  const subjects = [...rows].map((row) => (trials[(moments[row] as Judged).trial] as Trial).subject)
+  const raw = new Array<number>(rows.length)
+  for (const person of new Set(subjects)) {
+    const train = rows.filter((_, i) => subjects[i] !== person)
+    const places = [...subjects.keys()].filter((i) => subjects[i] === person)
+    const model = recipe.fit(take(table, train), gather(labels, train))
+    const test = places.map((i) => rows[i] as number)
+    const said = logOdds(model, take(table, test)).map(sigmoid)
+    places.forEach((place, i) => {
+      raw[place] = said[i] as number
+    })
+  }
+  return raw
+}
+
+/** The calibration of a model of all moments, from what models said of persons they had not seen. */
+export function calibrationOf(
+  recipe: Recipe,
+  trials: readonly Trial[],
+  moments: readonly Judged[],
+): Calibration {
+  const rows = Int32Array.from(moments.keys())
+  const raw = outOfPerson(recipe, trials, moments, tableFor(recipe, moments), rows)
+  return fitPlatt(
+    raw,
+    moments.map(({ label }) => label),
+  )
+}
+
+/** The highest probability of each trial's moments; of a fall only its impact counts, whatever else alarms. */
+function trialScores(
+  trials: readonly Trial[],
+  moments: readonly Judged[],
+  rows: Int32Array,
+  probabilities: readonly number[],
+): ReadonlyMap<number, number> {
+  const scores = new Map<number, number>()
+  rows.forEach((row, i) => {
+    const { trial, label } = moments[row] as Judged
+    if (trials[trial]?.fall === true && label === 0) return
+    scores.set(trial, Math.max(scores.get(trial) ?? 0, probabilities[i] as number))
+  })
+  return scores
+}
+
+/** The lowest threshold that leaves the wanted share of trials without a fall alone. */
+function thresholdOf(
+  trials: readonly Trial[],
+  scores: ReadonlyMap<number, number>,
+  among: ReadonlySet<number>,
+): number {
+  const people = new Set([...among].map((trial) => (trials[trial] as Trial).subject))
+  const negatives = trials
+    .flatMap(({ fall, subject }, trial) => (fall || !people.has(subject) ? [] : [scores.get(trial) ?? 0]))
+    .sort((a, b) => b - a)
+  return negatives[Math.floor((1 - wantedSpecificity) * negatives.length)] as number
+}
+
+function trialsOf(moments: readonly Judged[], rows: Int32Array): ReadonlySet<number> {
+  return new Set([...rows].map((row) => (moments[row] as Judged).trial))
+}
+
+function streamOf(
+  trials: readonly Trial[],
+  person: number,
+  recipe: Recipe,
+  { say, threshold }: Learned,
+): StreamOutcome {
+  const readings = trials
+    .filter(({ subject, fall }) => subject === person && !fall)
+    .flatMap((trial) => trial.readings)
+  const found = momentsOf(readings).map(({ features, at }) => ({ features, at, label: 0 as const, trial: 0 }))
+  const probabilities = say(tableFor(recipe, found))
+  return {
+    subject: person,
+    seconds: readings.length / 50,
+    moments: found.length,
+    alarms: probabilities.filter((one) => one > threshold).length,
+    probabilities,
+  }
+}
