@@ -14,17 +14,22 @@ const start = Date.UTC(2026, 0, 5, 12)
 
 /** A virtual clock that can be set. */
 export function storyClock(): StoryClock {
-  const clock = virtualClock(start)
-  let offset = 0
+  // Counted from 0: times since 1970 leave fractions of a millisecond no digits.
+  const clock = virtualClock()
+  let offset = start
   return {
     ...clock,
-    now: () => clock.now() + offset,
+    now: () => offset + Math.floor(clock.now()),
     set: (by) => {
       offset += by
     },
     next: () => {
       const due = clock.due()
-      return due === undefined ? undefined : Math.max(0, due - clock.now())
+      if (due === undefined) return undefined
+      const now = clock.now()
+      const left = due - now
+      // What is rounded down would never reach the timer.
+      return now + left < due ? left + due * 2 ** -52 : left
     },
   }
 }

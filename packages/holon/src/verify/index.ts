@@ -1,5 +1,5 @@
 export type { Saying, Story, StoryRequest, StoryStep } from './story.ts'
-export { type Breach, type Told, tell } from './tell.ts'
+export { type Breach, type Ending, tell } from './tell.ts'
 export {
   type AnswerMoment,
   defineVerification,
@@ -10,3 +10,4 @@ export {
   type Verification,
   type VerificationInit,
 } from './verification.ts'
+export { type VerifyOptions, type VerifyReport, type Violation, verify } from './verify.ts'

@@ -5,7 +5,7 @@ import type { StoryClock } from './clock.ts'
 const turns = 200
 
 /** What waits for something outside the process (a hash of the platform, for example) gets so many chances. */
-const patience = 1000
+const patience = 50
 
 /** What became of work: its value, or that it never ended. */
 export type Settled<T> = { readonly done: true; readonly value: T } | { readonly done: false }

@@ -1,12 +1,13 @@
+import type { ReplayDocument } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
 import type { Json } from '../spec/json.ts'
-import type { DecisionEntry, Entry } from '../spec/record.ts'
+import type { DecisionEntry, Entry, OpenEntry } from '../spec/record.ts'
 import type { Answer } from '../spec/running.ts'
 import type { DecisionPart } from '../system/decision.ts'
 import type { System } from '../system/system.ts'
 import { known } from './known.ts'
 import { answeredRule, everyRule } from './rules/every.ts'
-import type { Rule } from './rules/rule.ts'
+import type { Rule, Witnessed } from './rules/rule.ts'
 import { rest, settle } from './settle.ts'
 import { type Stage, setStage } from './stage.ts'
 import type { Story, StoryRequest, StoryStep } from './story.ts'
@@ -23,13 +24,17 @@ export interface Breach {
 }
 
 /** What came of a story. */
-export interface Told {
+export interface Ending {
   /** What broke at the first step at which anything did; the story ends there. */
   readonly broken: readonly Breach[]
   /** By invariant: how often it was looked at, and its smallest margin. */
   readonly looked: Readonly<Record<string, { readonly times: number; readonly margin: number }>>
   /** Interventions by guardrail. */
   readonly interventions: Readonly<Record<string, number>>
+  /** Steps that were taken, each tick of the plant counted. */
+  readonly steps: number
+  /** Every combination of decision, experience, reason and guardrails that came up. */
+  readonly ways: ReadonlySet<string>
 }
 
 /**
@@ -48,7 +53,7 @@ export async function tell(
   verification: Verification,
   story: Story,
   { without = [] }: { readonly without?: readonly string[] } = {},
-): Promise<Told> {
+): Promise<Ending> {
   const system = withoutGuardrails(verification.system, without)
   const telling = new Telling(verification, system, await setStage(system, story.calibrated ?? true), story)
   try {
@@ -76,7 +81,9 @@ class Telling {
   readonly #broken: Breach[] = []
   readonly #looked: Record<string, { times: number; margin: number }> = {}
   readonly #interventions: Record<string, number> = {}
+  readonly #ways = new Set<string>()
   #step = 0
+  #taken = 0
 
   constructor(verification: Verification, system: System, stage: Stage, story: Story) {
     this.#verification = verification
@@ -87,15 +94,22 @@ class Telling {
     if (plant !== undefined) this.#world = new World(plant, stage, this.#parts, story.seed ?? 0)
   }
 
-  async tell(): Promise<Told> {
+  async tell(): Promise<Ending> {
     for (const [step, what] of this.#story.steps.entries()) {
       this.#step = step
       if ('chance' in what) this.#stage.chance.begin(what.chance ?? 0)
       else this.#stage.chance.begin(0)
+      if (what.do !== 'tick') this.#taken++
       await this.#do(what)
       if (this.#broken.length > 0 || this.#world?.over === true) break
     }
-    return { broken: this.#broken, looked: this.#looked, interventions: this.#interventions }
+    return {
+      broken: this.#broken,
+      looked: this.#looked,
+      interventions: this.#interventions,
+      steps: this.#taken,
+      ways: this.#ways,
+    }
   }
 
   close(): Promise<void> {
@@ -131,6 +145,7 @@ class Telling {
     const world = this.#world
     if (world === undefined) return
     for (let tick = 0; tick < times && this.#broken.length === 0 && !world.over; tick++) {
+      this.#taken++
       const request = world.sense()
       const answers =
         request === undefined
@@ -206,6 +221,7 @@ class Telling {
     const mine = asked.find(({ answer }) => answer?.id === entry.id)
     const { sealed: _, ...record } = entry
     for (const { guardrail } of record.interventions) this.#count(guardrail)
+    this.#ways.add(wayOf(record))
     const told =
       mine?.answer === undefined
         ? await this.#byItself(entry)
@@ -216,17 +232,31 @@ class Telling {
             ...(record.episode !== undefined && { episode: record.episode }),
           }
     const moment = this.#witness.add(told)
-    for (const rule of this.#rules) {
-      const wrong = await rule.answered({
-        ...{ told, part, running: this.#stage.running, step: this.#step },
-        request: mine?.request,
-        crowd: Math.max(1, asked.length),
-        took: mine?.took ?? 0,
-      })
-      this.#look(rule.name, 1)
-      if (wrong !== undefined) this.#breach(rule.name, wrong)
-    }
+    await this.#obey({
+      ...{ told, part, step: this.#step, replay: () => this.#replay(record) },
+      request: mine?.request,
+      crowd: Math.max(1, asked.length),
+      took: mine?.took ?? 0,
+    })
     for (const invariant of this.#verification.invariants) this.#judge(invariant, moment)
+  }
+
+  /** Looks at what holds for every system. */
+  async #obey(seen: Witnessed): Promise<void> {
+    for (const rule of this.#rules) {
+      this.#look(rule.name, 1)
+      try {
+        const wrong = await rule.answered(seen)
+        if (wrong !== undefined) this.#breach(rule.name, wrong)
+      } catch (error) {
+        this.#breach(rule.name, `it threw: ${String(error)}`)
+      }
+    }
+  }
+
+  #replay({ id, predictions }: OpenEntry): Promise<ReplayDocument> {
+    for (const { model, raw } of predictions) this.#stage.puppets[model]?.play([{ says: raw }])
+    return this.#stage.running.replay(id)
   }
 
   /** A step that a ladder took by itself: what is known of it is in its record. */
@@ -308,6 +338,29 @@ class Telling {
     }
     for (const rule of this.#rules) rule.latchesReset?.()
   }
+}
+
+/** How a decision came about, without its numbers. */
+function wayOf({
+  decision,
+  experience,
+  wanted,
+  reason,
+  code,
+  interventions,
+  held,
+  step,
+  latched,
+}: OpenEntry): string {
+  const hands = interventions.map(({ guardrail, did }) => `${guardrail}:${did}`)
+  const because = [
+    reason,
+    code,
+    step?.step,
+    held === undefined ? '' : 'held',
+    latched === undefined ? '' : 'latched',
+  ]
+  return [decision, wanted, experience, ...because, ...hands].join('/')
 }
 
 /** One key for two different requests is refused, and should be. */

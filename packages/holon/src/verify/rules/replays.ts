@@ -8,9 +8,9 @@ export const replays = (): Rule => {
   let count = 0
   return {
     name: 'a replay equals the record',
-    answered: async ({ told: { record }, running }) => {
+    answered: async ({ replay }) => {
       if (count++ % every !== 0) return undefined
-      const { equal, stages } = await running.replay(record.id)
+      const { equal, stages } = await replay()
       if (equal) return undefined
       return `stage "${stages.find((one) => !one.equal)?.stage}" differs`
     },

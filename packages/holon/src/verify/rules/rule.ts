@@ -1,5 +1,5 @@
+import type { ReplayDocument } from '../../spec/api.ts'
 import type { Json } from '../../spec/json.ts'
-import type { Running } from '../../spec/running.ts'
 import type { DecisionPart } from '../../system/decision.ts'
 import type { StoryRequest } from '../story.ts'
 import type { ToldPart } from '../verification.ts'
@@ -8,7 +8,8 @@ import type { ToldPart } from '../verification.ts'
 export interface Witnessed {
   readonly told: ToldPart
   readonly part: DecisionPart
-  readonly running: Running
+  /** Decides it again; the model says what it said. */
+  readonly replay: () => Promise<ReplayDocument>
   /** The request it answers; undefined for a step that a ladder took by itself. */
   readonly request: StoryRequest | undefined
   /** How many requests were made at once. */

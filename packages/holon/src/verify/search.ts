@@ -1,0 +1,37 @@
+import type { Random } from '../spec/ports.ts'
+import { one } from './draw/pick.ts'
+import type { Story } from './story.ts'
+import type { Ending } from './tell.ts'
+
+/** Stories worth varying: the closest to breaking each invariant, and those that showed something new. */
+export class Search {
+  readonly #closest = new Map<string, { readonly margin: number; readonly story: Story }>()
+  readonly #seen = new Set<string>()
+  readonly #news: Story[] = []
+
+  /** Takes note of how a story ended. */
+  learn(story: Story, { looked, ways }: Ending): void {
+    for (const [name, { margin }] of Object.entries(looked)) {
+      if (isTold(margin) && margin < (this.#closest.get(name)?.margin ?? Number.POSITIVE_INFINITY)) {
+        this.#closest.set(name, { margin, story })
+      }
+    }
+    const news = [...ways].filter((way) => !this.#seen.has(way))
+    if (news.length === 0) return
+    for (const way of news) this.#seen.add(way)
+    this.#news.push(story)
+    if (this.#news.length > kept) this.#news.shift()
+  }
+
+  /** One to vary; undefined at the beginning. */
+  pick(random: Random): Story | undefined {
+    const climbing = [...this.#closest.values()].map(({ story }) => story)
+    const pools = [climbing, this.#news].filter((pool) => pool.length > 0)
+    return pools.length === 0 ? undefined : one(one(pools, random), random)
+  }
+}
+
+const kept = 200
+
+/** An invariant that only says yes or no gives nothing to climb; one that is broken is climbed. */
+const isTold = (margin: number): boolean => margin >= 0 && margin !== 1

@@ -1,0 +1,89 @@
+import type { Random } from '../spec/ports.ts'
+import { type Casting, drawContext, roleOf } from './casting.ts'
+import { nudgeNumber } from './draw/number.ts'
+import { chance, one, spread, whole } from './draw/pick.ts'
+import { drawAdversary } from './draw/saying.ts'
+import type { Saying, Story, StoryRequest, StoryStep } from './story.ts'
+import { Writer } from './write-story.ts'
+
+/**
+ * A story that differs from another in a few things: what a model says, a context, a length of time, a step more, less
+ * or elsewhere. The search keeps what comes closer to a violation.
+ */
+export async function varyStory(casting: Casting, story: Story, random: Random): Promise<Story> {
+  let { steps } = story
+  const changes = Math.ceil(spread(1, 6, random))
+  for (let n = 0; n < changes; n++) steps = await varySteps(casting, steps, random)
+  const reseed = story.seed !== undefined && chance(0.2, random)
+  return { ...story, steps, ...(reseed && { seed: whole(0, 2 ** 31, random) }) }
+}
+
+async function varySteps(
+  casting: Casting,
+  steps: readonly StoryStep[],
+  random: Random,
+): Promise<readonly StoryStep[]> {
+  const place = whole(0, Math.max(0, steps.length - 1), random)
+  const step = steps[place]
+  if (step === undefined) return [await new Writer(casting, random).step(casting.length)]
+  const kind = random.next()
+  if (kind < 0.08 && steps.length > 1) return steps.toSpliced(place, 1)
+  if (kind < 0.16) return steps.toSpliced(place, 0, await new Writer(casting, random).step(10))
+  if (kind < 0.22) return steps.toSpliced(whole(0, steps.length, random), 0, step)
+  return steps.toSpliced(place, 1, await varyStep(casting, step, random))
+}
+
+async function varyStep(casting: Casting, step: StoryStep, random: Random): Promise<StoryStep> {
+  switch (step.do) {
+    case 'decide':
+      return { ...step, ...(await varyRequest(casting, step, random)) }
+    case 'race': {
+      const place = whole(0, step.requests.length - 1, random)
+      const request = await varyRequest(casting, step.requests[place] as StoryRequest, random)
+      return { ...step, requests: step.requests.toSpliced(place, 1, request) }
+    }
+    case 'tick':
+      return varyTick(casting, step, random)
+    case 'wait':
+      return { ...step, ms: Math.abs(nudgeNumber(step.ms, {}, random)) }
+    case 'set clock':
+      return { ...step, by: Math.round(nudgeNumber(step.by, { minimum: -1e10, maximum: 1e10 }, random)) }
+    default:
+      return step
+  }
+}
+
+function varyTick(casting: Casting, step: Extract<StoryStep, { do: 'tick' }>, random: Random): StoryStep {
+  if (step.model === undefined || chance(0.3, random)) {
+    return { ...step, times: Math.max(1, Math.round(step.times * spread(0.3, 3, random))) }
+  }
+  const { part } = one(casting.roles, random)
+  return { ...step, model: varySaying(casting, part.name, step.model, random) }
+}
+
+async function varyRequest(casting: Casting, request: StoryRequest, random: Random): Promise<StoryRequest> {
+  const role = roleOf(casting, request.decision)
+  if (role === undefined) return request
+  // Under one key only one thing may be asked.
+  const { key: _, ...rest } = request
+  if (request.model === undefined || chance(0.5, random)) {
+    return { ...rest, context: await drawContext(role, random, request.context) }
+  }
+  return { ...rest, model: varySaying(casting, request.decision, request.model, random) }
+}
+
+function varySaying(casting: Casting, decision: string, saying: Saying, random: Random): Saying {
+  if (
+    'says' in saying &&
+    typeof saying.says === 'number' &&
+    Number.isFinite(saying.says) &&
+    chance(0.6, random)
+  ) {
+    const isProbability = roleOf(casting, decision)?.part.model?.predicts.kind === 'probability'
+    const bounds = isProbability ? { minimum: 0, maximum: 1 } : {}
+    return { ...saying, says: nudgeNumber(saying.says, bounds, random) }
+  }
+  const role = roleOf(casting, decision)
+  const model = role?.part.model
+  return role === undefined || model === undefined ? saying : drawAdversary(model, random, role.landmarks)()
+}
