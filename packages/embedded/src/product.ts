@@ -11,6 +11,8 @@ export interface Product<S extends System = System> {
   readonly models?: Readonly<Record<string, ModelSource>>
   /** Folder of the built page, served at `/products/<name>/`. */
   readonly page?: URL
+  /** Other origins whose pages may call the API: that of its browser extension, `chrome-extension://…`. */
+  readonly origins?: readonly string[]
   /** Simulated people, at work while the demonstration is on. */
   readonly world?: (around: Surroundings<S>) => Promise<void>
   /** How a labelled row of data becomes the features and the label of a model, by the model's name. */

@@ -91,6 +91,7 @@ function serverOptions(
     version,
     demo,
     pages: Object.fromEntries(pages),
+    origins: products.flatMap(({ origins = [] }) => origins),
     ...(apiKey !== undefined && { apiKey }),
     ...(studio !== undefined && { studio }),
   }
