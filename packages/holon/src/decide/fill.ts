@@ -21,6 +21,7 @@ export class Filling {
   readonly at: number
   readonly calibrated: boolean
   readonly recent: Recent
+  readonly episode: string | undefined
   readonly latched: Readonly<Record<string, string>> | undefined
   readonly #plan: Plan
   readonly #said: Said | undefined
@@ -32,6 +33,7 @@ export class Filling {
     this.prediction = seen.ok ? seen.value : null
     this.calibrated = seen.ok && seen.calibrated
     this.recent = asked.recent ?? nothingRecent
+    this.episode = asked.episode
     this.latched = asked.latched
     this.#plan = plan
     this.#said = said

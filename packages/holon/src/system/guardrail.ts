@@ -15,6 +15,8 @@ export interface GuardrailMoment<C, X> {
   readonly calibrated: boolean
   /** What the person met before; empty where the decision declares nothing that is to be remembered. */
   readonly recent: Recent
+  /** The episode that the decision belongs to, by which what was met in it is told from the rest of `recent`. */
+  readonly episode?: string | undefined
 }
 
 /** What a guardrail says. */
