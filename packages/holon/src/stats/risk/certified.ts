@@ -28,8 +28,9 @@ export function certifiedSettings(
 function inSequence(pValues: readonly number[], delta: number, starts: number): number[] {
   requireCount('starts', starts, 1)
   const certified = new Set<number>()
+  const step = Math.max(1, Math.floor(pValues.length / starts))
   for (let start = 0; start < starts; start += 1) {
-    let place = Math.floor((start * pValues.length) / starts)
+    let place = start * step
     while (place < pValues.length && (pValues[place] ?? 1) <= delta / starts) {
       certified.add(place)
       place += 1
