@@ -1,6 +1,7 @@
 import { defineProduct } from '@holon/embedded'
 import { labelledRow } from './model/evaluate.ts'
 import { taxFiling } from './system.ts'
+import { verification } from './verify.ts'
 import { people } from './world.ts'
 
 /** Tax filing as the `holon` command serves it. */
@@ -11,4 +12,5 @@ export const product = defineProduct({
   page: new URL('./page/dist/', import.meta.url),
   world: people,
   evaluate: { 'audit-risk': labelledRow },
+  verify: verification,
 })

@@ -8,10 +8,21 @@ import { evaluate } from './commands/evaluate.ts'
 import { exportLog } from './commands/export.ts'
 import { replay } from './commands/replay.ts'
 import { serve } from './commands/serve.ts'
+import { verify } from './commands/verify.ts'
 import { exitCodeOf, tellError } from './terminal/error.ts'
 import { version } from './version.ts'
 
-const commands: readonly AddCommand[] = [serve, check, replay, evaluate, doctor, erase, exportLog, backup]
+const commands: readonly AddCommand[] = [
+  serve,
+  check,
+  verify,
+  replay,
+  evaluate,
+  doctor,
+  erase,
+  exportLog,
+  backup,
+]
 
 /**
  * Runs the `holon` command with the words behind it and answers the exit code: 0 fine, 1 found something wrong, 2 misuse.

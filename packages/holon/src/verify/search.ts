@@ -34,4 +34,4 @@ export class Search {
 const kept = 200
 
 /** An invariant that only says yes or no gives nothing to climb; one that is broken is climbed. */
-const isTold = (margin: number): boolean => margin >= 0 && margin !== 1
+const isTold = (margin: number): boolean => margin >= 0 && Number.isFinite(margin)

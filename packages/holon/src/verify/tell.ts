@@ -27,7 +27,7 @@ export interface Breach {
 export interface Ending {
   /** What broke at the first step at which anything did; the story ends there. */
   readonly broken: readonly Breach[]
-  /** By invariant: how often it was looked at, and its smallest margin. */
+  /** By invariant: how often it was looked at, and its smallest margin; infinite where it has none. */
   readonly looked: Readonly<Record<string, { readonly times: number; readonly margin: number }>>
   /** Interventions by guardrail. */
   readonly interventions: Readonly<Record<string, number>>
@@ -166,7 +166,7 @@ class Telling {
       return []
     }
     for (const { request, error } of settled.value) {
-      this.#look(answeredRule, 1)
+      this.#look(answeredRule)
       if (error !== undefined && !isConflict(error)) {
         this.#breach(answeredRule, `"${request.decision}" threw: ${String(error)}`)
       }
@@ -244,7 +244,7 @@ class Telling {
   /** Looks at what holds for every system. */
   async #obey(seen: Witnessed): Promise<void> {
     for (const rule of this.#rules) {
-      this.#look(rule.name, 1)
+      this.#look(rule.name)
       try {
         const wrong = await rule.answered(seen)
         if (wrong !== undefined) this.#breach(rule.name, wrong)
@@ -279,7 +279,7 @@ class Telling {
     if (margin < 0) this.#breach(invariant.name, because)
   }
 
-  #look(name: string, margin: number): void {
+  #look(name: string, margin = Number.POSITIVE_INFINITY): void {
     const before = this.#looked[name] ?? { times: 0, margin }
     this.#looked[name] = { times: before.times + 1, margin: Math.min(before.margin, margin) }
   }

@@ -191,13 +191,12 @@ class Attack {
   }
 
   invariants(): VerifyReport['invariants'] {
-    const { system: _, invariants, plant } = this.#verification
+    const { invariants, plant } = this.#verification
     const declared = [...(plant?.always ?? []), ...invariants].map(({ name }) => name)
     const names = [...new Set([...declared, ...this.#looked.keys()])]
     return names.map((name) => {
-      const { times = 0, margin = 1 } = this.#looked.get(name) ?? {}
-      const isTold = declared.includes(name) && Math.abs(margin) !== 1
-      return { name, checked: times, ...(isTold && { margin }) }
+      const { times = 0, margin = Number.POSITIVE_INFINITY } = this.#looked.get(name) ?? {}
+      return { name, checked: times, ...(Number.isFinite(margin) && { margin }) }
     })
   }
 }

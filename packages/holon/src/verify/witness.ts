@@ -42,16 +42,19 @@ export class Witness {
   }
 }
 
-/** The margin by which an invariant holds; 1 and -1 where it only says yes or no. Below 0 it is broken. */
+/** The margin by which an invariant holds; infinite where it only says yes or no. Below 0 it is broken. */
 export function marginOf<M>({ holds }: Invariant<M>, moment: M): { margin: number; because: string } {
   try {
     const said = holds(moment)
-    if (said === true) return { margin: 1, because: '' }
-    if (said === false) return { margin: -1, because: 'it does not hold' }
+    if (said === true) return { margin: Number.POSITIVE_INFINITY, because: '' }
+    if (said === false) return { margin: Number.NEGATIVE_INFINITY, because: 'it does not hold' }
     if (said >= 0) return { margin: said, because: '' }
     return { margin: said < 0 ? said : Number.NEGATIVE_INFINITY, because: `its margin is ${said}` }
   } catch (error) {
-    return { margin: -1, because: `it threw: ${error instanceof Error ? error.message : String(error)}` }
+    return {
+      margin: Number.NEGATIVE_INFINITY,
+      because: `it threw: ${error instanceof Error ? error.message : String(error)}`,
+    }
   }
 }
 
