@@ -1,10 +1,11 @@
 import { requireShare } from '../argument.ts'
 import { binomialCdf } from '../distribution/binomial.ts'
 import { nextAbove } from '../special/next-above.ts'
+import { alongRanks, atFewRanks, atThresholds, provable } from './candidates.ts'
 import { certifiedSettings, type Procedure } from './certified.ts'
 import { conformalRiskSetting } from './conformal-risk.ts'
 import { type CoverageRiskPoint, coverageRiskPoint } from './coverage-risk.ts'
-import { everyCase, type Handled, type RankedCases, rankCases } from './handled.ts'
+import { everyCase, type Handled, rankCases } from './handled.ts'
 
 /** Calibration cases that the model has not learned from, and the promise to keep. */
 export interface SelectiveInput {
@@ -54,10 +55,6 @@ export interface SelectiveRefusal {
   readonly best?: CoverageRiskPoint
 }
 
-// Each rank is this much larger than the one before: finer ranks stop earlier, coarser ones waste coverage.
-const ratio = 1.1
-// Where errors are shared evenly fewer ranks leave more to each.
-const sharedRanks = 9
 // From so many times the smallest provable number on, a second chain is worth half the chance of error.
 const secondChain = 8
 
@@ -82,7 +79,7 @@ const secondChain = 8
  * const scores = Array.from({ length: 400 }, (_, i) => i / 400)
  * const wrong = scores.map((score) => score < 0.3)
  * certifySelective({ scores, wrong, wrongAtMost: 0.02, confidence: 0.95 })
- * // { certified: true, threshold: 0.3125…, coverage: 0.685, risk: 0, riskBound: 0.02, … }
+ * // { certified: true, threshold: 0.300…, coverage: 0.6975, risk: 0, riskBound: 0.02, … }
  * ```
  */
 export function certifySelective(input: SelectiveInput): SelectiveCertificate | SelectiveRefusal {
@@ -100,9 +97,11 @@ function withConfidence(
   const few = provable(wrongAtMost, delta)
   const starts = method === 'fixed-sequence' && cases.n >= secondChain * few ? 2 : 1
   const tried =
-    thresholds === undefined
-      ? atRanks(cases, ranksFor(cases.n, wrongAtMost, delta, method, starts), method === 'fixed-sequence')
-      : atThresholds(cases, thresholds)
+    thresholds !== undefined
+      ? atThresholds(cases, thresholds)
+      : method === 'fixed-sequence'
+        ? alongRanks(cases, wrongAtMost, delta / starts)
+        : atFewRanks(cases, wrongAtMost, delta)
   const pValues = tried.map(({ handled, wrong }) =>
     handled === 0 ? 1 : binomialCdf(wrong, handled, wrongAtMost),
   )
@@ -110,43 +109,6 @@ function withConfidence(
   const chosen = last === undefined ? undefined : tried[last]
   if (chosen !== undefined) return { ...certificate(chosen, cases.n, wrongAtMost), confidence }
   return refusal(cases.n, few, tried, confidence)
-}
-
-/** How many cases without a mistake prove at level delta that the share of wrong ones is at most `limit`. */
-function provable(limit: number, delta: number): number {
-  return Math.ceil(Math.log(delta) / Math.log1p(-limit) - 1e-9)
-}
-
-/** Ranks in geometric steps from the first that can be proved to all; they must not depend on the cases. */
-function ranksFor(n: number, limit: number, delta: number, method: Procedure, starts: number): number[] {
-  const sequential = method === 'fixed-sequence'
-  const first = provable(limit, delta / (sequential ? starts : sharedRanks)) + 1
-  if (first > n) return [n + 1]
-  const steps = sequential ? Math.ceil(Math.log(n / first) / Math.log(ratio)) : sharedRanks - 2
-  const ranks = Array.from({ length: steps + 1 }, (_, i) =>
-    Math.round(first * (n / first) ** (i / Math.max(1, steps))),
-  )
-  return [...new Set(ranks), n + 1]
-}
-
-/**
- * What lies strictly above the case of each rank: given its score, these are a plain sample of what lies there. Where
- * several cases share the score, all of them as well if `whole`, so that a sequence does not end at a large group.
- */
-function atRanks(cases: RankedCases, ranks: readonly number[], whole: boolean): Handled[] {
-  return ranks.map((rank) => {
-    if (rank > cases.n) return { threshold: everyCase, ...cases.before(cases.n) }
-    const score = cases.scoreAt(rank - 1)
-    const [above, from] = [cases.above(score), cases.from(score)]
-    return whole && from - above > 1
-      ? { threshold: score, ...cases.before(from) }
-      : { threshold: nextAbove(score), ...cases.before(above) }
-  })
-}
-
-function atThresholds(cases: RankedCases, thresholds: readonly number[]): Handled[] {
-  const falling = [...new Set(thresholds)].sort((a, b) => b - a)
-  return falling.map((threshold) => ({ threshold, ...cases.before(cases.from(threshold)) }))
 }
 
 /** Thresholds just above each wrong case: between two of them the loss does not change. */

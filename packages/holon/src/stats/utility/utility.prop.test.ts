@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { costThreshold } from '../threshold/cost.ts'
 import { bestExperience, expectedUtilities } from './classes.ts'
 import { neverBest, utilityEnvelope } from './envelope.ts'
 import { decayed, grownCost } from './habituation.ts'
@@ -79,6 +80,29 @@ describe('utilityEnvelope', () => {
           whenFalse: 4 * whenFalse + 8,
         }))
         expect(utilityEnvelope(moved)).toEqual(utilityEnvelope(given))
+      }),
+    )
+  })
+
+  test('has the thresholds of Elkan and of Chow as special cases', () => {
+    const cost = fc.double({ min: 0.01, max: 100, noNaN: true })
+    fc.assert(
+      fc.property(cost, cost, (c10, c01) => {
+        const predictNegative = { whenTrue: -c01, whenFalse: 0 }
+        const predictPositive = { whenTrue: 0, whenFalse: -c10 }
+        const [negative, positive] = utilityEnvelope([predictNegative, predictPositive])
+        expect(negative?.to).toBe(costThreshold({ c00: 0, c10, c01, c11: 0 }))
+        expect(positive?.index).toBe(1)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 0.49, noNaN: true }), (handOver) => {
+        const thresholds = utilityEnvelope([
+          { whenTrue: -1, whenFalse: 0 },
+          { whenTrue: -handOver, whenFalse: -handOver },
+          { whenTrue: 0, whenFalse: -1 },
+        ]).map(({ from }) => from)
+        expect(thresholds).toEqual([0, handOver, 1 - handOver].map((p) => expect.closeTo(p, 12)))
       }),
     )
   })
