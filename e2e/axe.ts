@@ -2,7 +2,10 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** Expects that axe finds nothing serious or critical on the page as it is now, whatever is open or shown on it. */
+/**
+ * Expects that axe finds nothing serious or critical on the page as it is now, whatever is open or shown on it. Time has
+ * to pass on the page: axe waits for it.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await seriousFindings(page)).toEqual([])
 }

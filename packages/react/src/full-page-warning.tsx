@@ -1,4 +1,12 @@
-import { type HTMLAttributes, type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react'
+import {
+  type HTMLAttributes,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 
 import { Action } from './action.tsx'
 import { type Answered, useExposure } from './use-exposure.ts'
@@ -36,7 +44,7 @@ export function FullPageWarning(props: FullPageWarningProps): ReactElement {
   const safe = useRef<HTMLDivElement>(null)
   const seen = useExposure(answer)
   const [name, description] = [useId(), useId()]
-  useEffect(() => {
+  useLayout(() => {
     const shown = dialog.current
     open(shown, safe.current)
     return () => shown?.close()
@@ -84,6 +92,9 @@ export function FullPageWarning(props: FullPageWarningProps): ReactElement {
     </dialog>
   )
 }
+
+// Closed while it is still in the page, it gives the focus back. React 18 complains about layout on a server.
+const useLayout = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 function open(dialog: HTMLDialogElement | null, safe: HTMLElement | null): void {
   if (dialog === null || !dialog.isConnected || dialog.open) return

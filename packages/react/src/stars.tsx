@@ -33,8 +33,8 @@ export function Stars({
   return (
     <fieldset
       data-holon="stars"
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) settle()
+      onBlur={({ relatedTarget: next }) => {
+        if (!(next instanceof HTMLInputElement && next.name === name)) settle()
       }}
     >
       <legend>{question}</legend>
