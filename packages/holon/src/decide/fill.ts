@@ -36,7 +36,8 @@ export class Filling {
     this.episode = asked.episode
     this.latched = asked.latched
     this.#plan = plan
-    this.#said = said
+    // A prediction that is not usable explains nothing, whatever the model says of it.
+    this.#said = seen.ok ? said : undefined
   }
 
   get reasons(): Reasons {
