@@ -38,6 +38,27 @@ export interface Shape {
   readonly fidgeting: number
 }
 
+/** Nothing moves. */
+export const atRest: Shape = {
+  impact: 0,
+  jolt: 0,
+  speed: 0,
+  loose: 0,
+  approach: 0,
+  turned: 0,
+  turnedBefore: 0,
+  turnedAfter: 0,
+  spin: 0,
+  burst: 0,
+  rival: 0,
+  knocks: 0,
+  aftershock: 0,
+  rattle: 0,
+  settling: 0,
+  stirring: 0,
+  fidgeting: 0,
+}
+
 /** What stronger readings count as, in g: the range of the weakest sensors in use. */
 export const range = 8
 

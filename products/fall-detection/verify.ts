@@ -1,0 +1,73 @@
+import type { Random } from 'holon'
+import { type AnswerMoment, defineVerification } from 'holon/verify'
+import { type Moment, MomentFinder } from './domain/moment.ts'
+import { atRest, shapeOf } from './domain/shape.ts'
+import { type Pastime, pastimes, simulate } from './domain/simulate.ts'
+import { traceOf } from './domain/trace.ts'
+import { type Noticed, sources } from './noticed.ts'
+import { fallDetection } from './system.ts'
+
+type Answered = AnswerMoment<typeof fallDetection>
+
+/** How often the wearer or somebody met something earlier in the same episode. */
+const metEarlier = ({ before, episode }: Answered, experience: Answered['answer']['experience']): boolean =>
+  before.some((one) => one.episode === episode && one.answer.experience === experience)
+
+/** How far a moment is from a hard blow (3 g) with a turned wrist (60°) and rest after it (0.25 g, 60°/s); 0 or less is one. */
+const farFromPlainFall = ({ impact, turned, stirring, fidgeting }: Noticed['shape']): number =>
+  Math.max((3 - impact) / 3, (60 - turned) / 60, (stirring - 0.25) / 0.25, (fidgeting - 60) / 60)
+
+/** What must hold of every answer, whatever the model says. */
+export const verification = defineVerification(fallDetection, {
+  invariants: [
+    {
+      name: 'nobody is called before the wearer was asked or called',
+      holds: (moment) =>
+        !['caretaker', 'emergency'].includes(moment.answer.experience) ||
+        moment.context.called ||
+        metEarlier(moment, 'ask'),
+    },
+    {
+      name: 'no emergency before the caretaker was called',
+      holds: (moment) => moment.answer.experience !== 'emergency' || metEarlier(moment, 'caretaker'),
+    },
+    {
+      name: 'a plain fall is never passed over',
+      holds: ({ answer, context }) => answer.experience !== 'nothing' || farFromPlainFall(context.shape) > 0,
+    },
+    {
+      name: 'a call for help reaches somebody',
+      holds: ({ answer, context }) =>
+        !context.called || answer.experience === 'caretaker' || answer.experience === 'emergency',
+    },
+    {
+      name: 'no question rests on a number that was not calibrated',
+      holds: (moment) =>
+        moment.answer.experience !== 'ask' ||
+        moment.record.predictions.some(({ calibrated }) => calibrated) ||
+        farFromPlainFall(moment.context.shape) <= 0 ||
+        metEarlier(moment, 'ask'),
+    },
+    {
+      name: 'silence goes up the ladder, never down',
+      holds: ({ answer, record }) => record.step === undefined || answer.experience !== 'nothing',
+    },
+  ],
+  contexts: { 'fall-alarm': drawNoticed },
+})
+
+/** A moment of a simulated life, or a call without one. */
+function drawNoticed(random: Random): Noticed {
+  const one = <T>(of: readonly T[]): T => of[Math.floor(random.next() * of.length)] as T
+  const finder = new MomentFinder()
+  const found = simulate(one(Object.keys(pastimes) as Pastime[]), random)
+    .map((reading) => finder.push(reading))
+    .filter((moment): moment is Moment => moment !== undefined)
+  const moment = found.length === 0 ? undefined : one(found)
+  return {
+    shape: moment === undefined ? atRest : shapeOf(moment),
+    trace: moment === undefined ? [] : traceOf(moment),
+    called: random.next() < 0.2,
+    source: one(sources),
+  }
+}

@@ -1,0 +1,141 @@
+import { createClient } from '@holon/client'
+import type { Surroundings } from '@holon/embedded'
+import type { Random } from 'holon'
+import { MomentFinder } from './domain/moment.ts'
+import { isFall, type Pastime, simulate } from './domain/simulate.ts'
+import type { Noticed } from './noticed.ts'
+import { noticedIn } from './noticing.ts'
+import type { fallDetection } from './system.ts'
+
+/** A day of a wearer is pressed into a few seconds, and a month too. */
+const between = { lives: 1_500, looking: 1_000, afterwards: 3_000 } as const
+
+/** How often what happens in this world: falls are far more frequent than in life. */
+const often: readonly (readonly [Pastime, number])[] = [
+  ['fall', 0.12],
+  ['stumble', 0.06],
+  ['table', 0.42],
+  ['sit', 0.2],
+  ['walk', 0.2],
+]
+
+/** What only the world knows of a stretch of somebody's life. */
+export interface Happening {
+  readonly pastime: Pastime
+  readonly fell: boolean
+  /** What the watch would send of it. */
+  readonly noticed: readonly Noticed[]
+}
+
+type Around = Pick<Surroundings<typeof fallDetection>, 'holon' | 'random' | 'pause' | 'signal'>
+type FallClient = ReturnType<typeof createClient<typeof fallDetection>>
+
+/**
+ * Simulated wearers who fall, knock at tables and live on, and their caretakers. They use the public API, answer some
+ * of what they are asked, and let the ladder do the rest. They are labelled as simulated by their subject.
+ */
+export async function people({ address, ...around }: Surroundings<typeof fallDetection>): Promise<void> {
+  const client = createClient<typeof fallDetection>({ url: address, system: 'fall-detection' })
+  const living = new Set<Promise<void>>()
+  for (let n = 1; !around.signal.aborted; n++) {
+    const subject = `simulated-wearer-${1 + Math.floor(around.random.next() * 40)}`
+    const done = live(
+      client,
+      happeningOf(around.random),
+      subject,
+      `simulated-${n}-${nonce(around.random)}`,
+      around,
+    )
+    const life = done.finally(() => living.delete(life))
+    living.add(life)
+    await around.pause(between.lives * (0.5 + around.random.next()))
+  }
+  await Promise.allSettled(living)
+  await client.close()
+}
+
+const nonce = (random: Random): number => Math.floor(random.next() * 1e9)
+
+/** Draws what happens to somebody. */
+export function happeningOf(random: Random): Happening {
+  const pastime = pastimeAt(random.next())
+  const finder = new MomentFinder()
+  const noticed = simulate(pastime, random).flatMap((reading) => {
+    const moment = finder.push(reading)
+    return (moment && noticedIn(moment, 'simulation')) ?? []
+  })
+  return { pastime, fell: isFall(pastime), noticed }
+}
+
+/** The pastime whose share of 0 to 1 holds the place. */
+function pastimeAt(place: number): Pastime {
+  let reached = 0
+  for (const [pastime, share] of often) {
+    reached += share
+    if (place < reached) return pastime
+  }
+  return 'walk'
+}
+
+async function live(
+  client: FallClient,
+  { fell, noticed: [first] }: Happening,
+  subject: string,
+  episode: string,
+  around: Around,
+): Promise<void> {
+  if (first === undefined) return
+  const { random, pause } = around
+  const chance = (probability: number): boolean => random.next() < probability
+  const answer = await client.decide('fall-alarm', first, { subject, episode, fallback: 'nothing' })
+  if (answer.id === null) return
+  const { id } = answer
+  if (answer.experience === 'ask') {
+    client.exposure(id)
+    await pause(4_000 + 16_000 * random.next())
+    if (fell && chance(0.4)) client.feedback(id, 'needsHelp', true)
+    else if (chance(fell ? 0.2 : 0.9)) client.feedback(id, 'fine', true)
+  }
+  const reached = await caretakers(client, fell, episode, around)
+  await pause(between.afterwards * random.next())
+  if (chance(0.8)) client.feedback(id, 'fellReally', fell)
+  if (fell) {
+    client.feedback(id, 'helped', reached !== undefined || chance(0.5))
+    if (reached !== undefined) client.feedback(id, 'minutes', Math.round(4 + 14 * random.next()))
+  }
+  if (answer.experience === 'ask' && chance(0.5)) client.feedback(id, 'bother', fell || chance(0.6) ? 1 : -1)
+  if (chance(0.3)) client.feedback(id, 'worn', chance(0.92))
+}
+
+/** Watches an episode until it is over, as whoever was called. Answers the last step that somebody answered. */
+async function caretakers(
+  client: FallClient,
+  fell: boolean,
+  episode: string,
+  { holon, random, pause, signal }: Around,
+): Promise<string | undefined> {
+  const chance = (probability: number): boolean => random.next() < probability
+  const looks = chance(0.85)
+  const patience = 8_000 + 40_000 * random.next()
+  let waited = 0
+  while (!signal.aborted) {
+    const { steps, next, ended } = await holon
+      .episode(episode)
+      .catch(() => ({ steps: [], next: undefined, ended: undefined }))
+    const record = steps.at(-1)?.record
+    if (record === undefined || ended !== undefined) return undefined
+    const id = record.id as Parameters<FallClient['exposure']>[0]
+    if (record.experience === 'caretaker' && looks && waited >= patience) {
+      client.feedback(id, fell ? 'going' : 'falseAlarm', true)
+      return record.experience
+    }
+    if (record.experience === 'emergency') {
+      client.feedback(id, 'confirmed', fell)
+      return record.experience
+    }
+    if (next === undefined) return undefined
+    await pause(between.looking)
+    if (record.experience === 'caretaker') waited += between.looking
+  }
+  return undefined
+}
