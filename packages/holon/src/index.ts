@@ -16,6 +16,11 @@ export { projectLog } from './runtime/project-log.ts'
 export { replayWith } from './runtime/replay-with.ts'
 export type { Manifest } from './runtime/snapshot.ts'
 export {
+  type CaseAnswer,
+  type CaseClaim,
+  type CaseDocument,
+  type CaseOptions,
+  type CaseState,
   type ComponentDocument,
   type DecideAnswer,
   type DecideRequest,

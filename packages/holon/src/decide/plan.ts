@@ -24,6 +24,8 @@ export interface Plan {
   readonly fallback: number
   /** Whether anything may follow a decision: the next step of a ladder, somebody it is handed to. */
   readonly follows: boolean
+  /** Feedback because of which something happens, beside its being recorded. */
+  readonly heeded: ReadonlySet<string>
   /** Names of context fields, and whether each is public. */
   readonly fields: readonly (readonly [name: string, isPublic: boolean])[]
 }
@@ -56,9 +58,20 @@ export function planOf({ decision, model, ...rest }: PlanInit): Plan {
     experiences: decision.experiences,
     fallback: decision.experiences.findIndex((one) => one.name === decision.fallback),
     follows: decision.ladder !== undefined || decision.experiences.some((one) => one.handsOver !== undefined),
+    heeded: new Set(heededBy(decision)),
     fields: Object.entries(decision.dataClasses).map(([name, dataClass]) => [name, dataClass === 'public']),
   }
 }
+
+/** Limits pause after it, a ladder waits for it, it hands over or answers a case. */
+const heededBy = ({ limits, ladder, experiences, feedbackParts }: DecisionPart): readonly string[] => [
+  ...limits.flatMap(({ pause }) => (pause === undefined ? [] : [pause.after])),
+  ...(ladder === undefined ? [] : [...ladder.endedBy, ...ladder.hurriedBy]),
+  ...experiences.flatMap(({ handsOver }) => (handsOver === undefined ? [] : [handsOver.answer])),
+  ...feedbackParts.flatMap(({ name, handsOver }) =>
+    handsOver === undefined ? [] : [name, handsOver.answer],
+  ),
+]
 
 function sourceOf(
   { name, model: part, features }: DecisionPart,

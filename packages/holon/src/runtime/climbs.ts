@@ -34,7 +34,7 @@ export interface Ended {
 /** What became of the attempt to take the next step: it was taken, all is over, or there was never a first one. */
 export type Attempt = Taken | Ended | undefined
 
-/** A climb that begins with a decision whose record is not durable yet. */
+/** What begins with a decision whose record is not durable yet. */
 export interface Begun {
   /** The record is durable, or may be. */
   arm(): void

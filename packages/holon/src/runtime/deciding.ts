@@ -119,7 +119,7 @@ async function record(
 ): Promise<Answer> {
   const { open } = made.record
   if (open.interventions.some(isLatch)) await keepLatches(inside, open, person)
-  const following = plan.follows ? await follow(inside, open, person) : undefined
+  const following = plan.follows ? await follow(inside, plan, open, person) : undefined
   const entry = seal(made, person)
   const appending = key === undefined ? { entry } : { entry, once: `${plan.system}/${entry.decision}/${key}` }
   const appended = inside.ports.log.append([appending])

@@ -1,8 +1,9 @@
 import type { Plan } from '../decide/plan.ts'
 import type { StreamEvent, Tunings } from '../spec/api.ts'
-import type { Person } from '../spec/ports.ts'
+import type { Notifier, Person } from '../spec/ports.ts'
 import type { System } from '../system/system.ts'
 import type { BreakableModel } from './breakable.ts'
+import type { Cases } from './cases.ts'
 import type { Climbs } from './climbs.ts'
 import type { Latches } from './latches.ts'
 import type { Memories } from './memories.ts'
@@ -28,6 +29,8 @@ export interface Inside {
   readonly memories: Memories
   readonly latches: Latches
   readonly climbs: Climbs
+  readonly cases: Cases
+  readonly notifier: Notifier | undefined
   readonly projector: Projector
   readonly replayElsewhere: OpenOptions['replayElsewhere']
   emit(event: StreamEvent): void

@@ -23,6 +23,7 @@ import type {
 import type { System } from '../system/system.ts'
 import { tuned } from '../system/tuned.ts'
 import { type BreakableModel, breakable } from './breakable.ts'
+import { Cases } from './cases.ts'
 import { Climbs } from './climbs.ts'
 import { takeDecision } from './deciding.ts'
 import { experienceReport } from './experience-report.ts'
@@ -34,6 +35,7 @@ import { Memories } from './memories.ts'
 import { note } from './note.ts'
 import type { OpenOptions, Ports } from './options.ts'
 import { projector } from './projector.ts'
+import { answerCase, claimCase, readQueue, resumeQueue, tellOverdue } from './queue.ts'
 import { readLatest, readRecord, replayRecord } from './reading.ts'
 import { retract, takeBack } from './returning.ts'
 import { keepSnapshot, manifestOf } from './snapshot.ts'
@@ -82,6 +84,7 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
   })
   inside.projector.start(options.onCatchUp)
   await inside.climbs.resume()
+  await resumeQueue(inside)
   const running: Running = {
     name: system.name,
     document: () => systemDocument(inside.system, { ...inside, faults: faultsOf(inside.models) }),
@@ -94,6 +97,9 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     replay: (id) => replayRecord(inside, id),
     setFault: (model, fault) => setFault(inside, model, fault),
     episode: (episode) => readEpisode(inside, episode),
+    queue: (wanted) => readQueue(inside, wanted),
+    claimCase: (id, by) => claimCase(inside, id, by),
+    answerCase: (...answer) => answerCase(inside, ...answer),
     latches: () => inside.latches.list(),
     intervened: (...done) => intervened(inside, ...done),
     resetLatch: (reset) => resetLatch(inside, reset),
@@ -148,6 +154,11 @@ async function assemble(system: System, options: OpenOptions, emit: Inside['emit
       ladderOf: (decision) => inside.plans.get(decision)?.decision.ladder,
       step: (climb) => takeStep(inside, climb),
     }),
+    cases: new Cases({
+      ...{ registry: ports.registry, clock: ports.clock, system: system.name },
+      overdue: (one) => tellOverdue(inside, one),
+    }),
+    notifier: options.notifier,
     projector: projecting,
     replayElsewhere: options.replayElsewhere,
     emit: (event) => {
@@ -191,12 +202,14 @@ function problems(inside: Inside): readonly string[] {
     ...broken.map(([name, { fault }]) => `The model "${name}" was made ${fault.kind} on purpose.`),
     ...(behind === undefined ? [] : [behind]),
     ...inside.climbs.problems(),
+    ...inside.cases.problems(),
   ]
 }
 
 /** Ports that were given stay open: whoever opened them closes them. */
 async function close(inside: Inside): Promise<void> {
   await inside.climbs.close()
+  await inside.cases.close()
   await inside.projector.stop()
   await Promise.all(Object.values(inside.models).map((model) => model.close?.()))
 }
@@ -206,6 +219,7 @@ async function erase(inside: Inside, subject: string): Promise<EraseAnswer> {
   if (pseudonym === undefined) return { erased: false }
   await inside.memories.forget(pseudonym)
   await endLadders(inside, pseudonym)
+  await inside.cases.forget(pseudonym)
   await note(inside, 'person-erased', {})
   return { erased: true }
 }

@@ -1,6 +1,6 @@
 import type { ReplayDocument } from '../spec/api.ts'
 import type { Model } from '../spec/model.ts'
-import type { Clock, DecisionLog, Random, Registry, Vault, Warehouse } from '../spec/ports.ts'
+import type { Clock, DecisionLog, Notifier, Random, Registry, Vault, Warehouse } from '../spec/ports.ts'
 import type { DecisionRecord } from '../spec/record.ts'
 import type { Manifest } from './snapshot.ts'
 
@@ -22,6 +22,8 @@ export interface OpenOptions extends Partial<Ports> {
   readonly bundle?: string
   /** Replays a record of another snapshot, usually by loading the bundle its manifest names. */
   readonly replayElsewhere?: (manifest: Manifest, record: DecisionRecord) => Promise<ReplayDocument>
+  /** Told what somebody should know at once: a case that is overdue. */
+  readonly notifier?: Notifier
   /** Told how far the warehouse is while it catches up with the log: entries done, and to be done. */
   readonly onCatchUp?: (done: number, of: number) => void
 }

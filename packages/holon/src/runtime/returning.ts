@@ -3,9 +3,12 @@ import { dismiss } from '../decide/memory.ts'
 import type { Plan } from '../decide/plan.ts'
 import { HolonError } from '../spec/error.ts'
 import type { Json } from '../spec/json.ts'
-import type { BackEntry, DecisionEntry } from '../spec/record.ts'
+import type { Appending, Person } from '../spec/ports.ts'
+import type { BackEntry, DecisionEntry, EventEntry } from '../spec/record.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import type { DecisionPart, FeedbackPart } from '../system/decision.ts'
+import { caseKeys } from './cases.ts'
+import { answered, report } from './handing.ts'
 import type { Inside } from './inside.ts'
 import { validate } from './validate.ts'
 
@@ -25,35 +28,47 @@ export const notOurs = (inside: Inside, id: string): HolonError =>
     'Send the id exactly as the decision answered it.',
   )
 
-/** Records something that came back for a decision. */
+/** How something comes back. */
+interface Back {
+  readonly key?: string
+  readonly change?: boolean
+  /** An event of the system that is recorded with it, both or neither. */
+  readonly beside?: Appending & { readonly entry: EventEntry }
+}
+
+/** Records something that came back for a decision, and does what is to be done because of it. */
 export async function takeBack(
   inside: Inside,
   id: string,
   name: string,
   given: unknown,
-  { key, change = false }: { readonly key?: string; readonly change?: boolean } = {},
+  { key, change = false, beside }: Back = {},
 ): Promise<void> {
   const part = decisionOf(inside, id)
+  if (beside === undefined && key?.startsWith(caseKeys) === true) throw takenKey(key)
   const base = { decision: id, at: inside.ports.clock.now(), name, ...(key !== undefined && { key }) }
   const entry: BackEntry =
     name === 'exposure'
       ? { ...base, kind: 'exposure', value: exposed(given) }
       : { ...base, ...(await valueFor(inside, id, feedbackOf(part, name), given)) }
   const once = key === undefined || change ? {} : { once: `${id}/${name}/${key}` }
-  await append(inside, entry, once)
+  await append(inside, entry, once, beside)
   const plan = inside.plans.get(part.name)
-  if (given === false || plan === undefined || !isHeeded(part, name)) return
+  if (plan === undefined || !plan.heeded.has(name)) return
+  await answered(inside, id, name, entry.at)
+  if (given === false) return
   const found = await inside.ports.log.find(id)
   if (found !== undefined) await heed(inside, plan, found.decision, name, entry.at)
 }
 
-/** Whether something happens because of feedback, beside its being recorded. */
-const isHeeded = ({ limits, ladder }: DecisionPart, name: string): boolean =>
-  limits.some((limit) => limit.pause?.after === name) ||
-  ladder?.endedBy.includes(name) === true ||
-  ladder?.hurriedBy.includes(name) === true
+const takenKey = (key: string): HolonError =>
+  new HolonError(
+    'input-invalid',
+    `The key "${key.slice(0, 60)}" begins with "${caseKeys}", as only the answers of cases do.`,
+    'Choose another key.',
+  )
 
-/** Where it dismisses an interruption, limits keep quiet for a while; a ladder ends, or is hurried. */
+/** Where it dismisses an interruption, limits keep quiet for a while; a ladder ends, or is hurried; a case is opened. */
 async function heed(
   inside: Inside,
   plan: Plan,
@@ -66,6 +81,8 @@ async function heed(
     await inside.memories.hold(person, (memory, keep) => keep(dismiss(plan, memory, name, experience, at)))
   }
   await inside.climbs.cameBack(decision, name, at)
+  const part = plan.decision.feedbackParts.find((one) => one.name === name)
+  if (part !== undefined) await report(inside, decision, part)
 }
 
 /** Takes back what had come back under a name. */
@@ -85,11 +102,14 @@ async function append(
   inside: Inside,
   entry: BackEntry,
   once: { readonly once?: string } = {},
+  beside?: Back['beside'],
 ): Promise<void> {
-  const [receipt] = await inside.ports.log.append([{ entry, ...once }])
+  const appending = { entry, ...once }
+  const [receipt] = await inside.ports.log.append(beside === undefined ? [appending] : [appending, beside])
   if (receipt?.fresh !== true) return
   const { sealed: _, ...open } = entry
   inside.emit({ type: 'feedback', data: open })
+  if (beside !== undefined) inside.emit({ type: 'event', data: beside.entry })
 }
 
 function feedbackOf(part: DecisionPart, name: string): FeedbackPart {
@@ -119,15 +139,17 @@ async function valueFor(inside: Inside, id: string, part: FeedbackPart, given: u
       'Send it again a little later.',
     )
   }
-  const pseudonym = found.decision.person
-  const person =
-    pseudonym === undefined ? inside.nobody : await personBehind(inside, pseudonym, found.decision.sealed)
+  const { person } = found.decision
   return {
     kind: part.kind,
-    sealed: person.seal(JSON.stringify(value)),
-    ...(pseudonym !== undefined && { person: pseudonym }),
+    sealed: (await sealerFor(inside, found.decision)).seal(JSON.stringify(value)),
+    ...(person !== undefined && { person }),
   }
 }
+
+/** The person a decision concerned, to seal what is said about them. @throws HolonError `person-erased` */
+export const sealerFor = async (inside: Inside, { person, sealed }: DecisionEntry): Promise<Person> =>
+  person === undefined ? inside.nobody : personBehind(inside, person, sealed)
 
 async function personBehind(inside: Inside, pseudonym: string, sealed: string | undefined) {
   const text = sealed === undefined ? undefined : await inside.ports.vault.open(pseudonym, sealed)

@@ -67,6 +67,10 @@ export const fall = decision('fall', {
     told: { value: z.string() },
     needsHelp: { value: z.boolean() },
     seen: { value: z.boolean() },
+    wrong: {
+      value: z.union([z.literal(false), z.string()]),
+      handsOver: { to: expert, within: '1 day', answer: 'reviewed', asks: 'Was it right to ask?' },
+    },
     reviewed: { value: z.enum(['right', 'wrong']) },
   },
   mistakes: [],

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from './json.ts'
 import type { FeedbackKind, Keep, Measure } from './measure.ts'
 import type { Alert, MeasureAnswer } from './ports.ts'
+import type { Met } from './recent.ts'
 import type { BackEntry, DecisionEntry, EventEntry, Intervention, PrivatePart, Reason } from './record.ts'
 
 /** The five layers of goals, from what the owner wants down to what a model can do. */
@@ -141,6 +142,8 @@ export interface FeedbackDocument {
   readonly within?: string
   readonly otherwise?: Json
   readonly asks?: string
+  /** To whom it hands the decision, and how many open cases one person may have. */
+  readonly handsOver?: NonNullable<ExperienceDocument['handsOver']> & { readonly atMost?: number }
 }
 
 /** A way to be wrong, and what was planned for it. */
@@ -426,6 +429,75 @@ export interface EpisodeDocument {
   }
   /** The feedback that ended it; or `person-erased`, or `ladder-changed` where the step is declared no longer. */
   readonly ended?: { readonly by: string; readonly at: number }
+}
+
+/**
+ * A case that was handed to somebody: by a decision whose experience hands over, or by feedback that does.
+ * `GET /api/v1/systems/{system}/queue`
+ */
+export interface CaseDocument {
+  readonly id: string
+  /** The decision it is about, and its decision point. */
+  readonly about: string
+  readonly decision: string
+  /** Who is to answer, what they are asked, when it came to them, and until when; milliseconds since 1970. */
+  readonly to: string
+  readonly asks: string
+  readonly at: number
+  readonly due: number
+  readonly state: CaseState
+  /** Feedback that the answer is, and the schema of its value. */
+  readonly answer: string
+  readonly answerSchema: JsonObject
+  /** Feedback that handed it over, and its value; absent where the decision did. */
+  readonly feedback?: string
+  readonly reported?: Json
+  readonly episode?: string
+  /** What the person met, and why. */
+  readonly experience: string
+  readonly text?: string
+  readonly reason: Reason
+  readonly prediction: Json
+  /** Without the fields that concern the person once they are erased. */
+  readonly context: JsonObject
+  /** Why the prediction came out so, in sentences; empty where the model cannot tell. */
+  readonly why: readonly string[]
+  /** What the person met before, newest first. */
+  readonly history: readonly Met[]
+  /** Who looks at it, and until when it is kept for them. */
+  readonly claimed?: { readonly by: string; readonly until: number }
+  /** Without a name where the feedback came without the queue. */
+  readonly answered?: {
+    readonly at: number
+    readonly by?: string
+    readonly value?: Json
+    readonly note?: string
+  }
+}
+
+/** Waits for an answer in time, or after it was due, or has one. */
+export type CaseState = 'open' | 'overdue' | 'answered'
+
+/** Which cases: for whom (default: everybody), in which state (default `open`, overdue ones included), how many (default 100). */
+export interface CaseOptions {
+  readonly to?: string
+  readonly state?: CaseState
+  readonly limit?: number
+}
+
+/** `POST /api/v1/systems/{system}/queue/{id}/claim` */
+export interface CaseClaim {
+  /** Who looks at it. */
+  readonly by: string
+}
+
+/** `POST /api/v1/systems/{system}/queue/{id}/answer` */
+export interface CaseAnswer {
+  readonly value: Json
+  /** Who answers; goes into the log. */
+  readonly by: string
+  /** Why so; sealed for the person the decision concerned. */
+  readonly note?: string
 }
 
 /** `DELETE /api/v1/people/{subject}` */

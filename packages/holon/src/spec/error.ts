@@ -37,6 +37,8 @@ export const errorCodes = {
   'decision-id-invalid': { status: 400, meaning: 'The decision id was not issued here, or was altered.' },
   'decision-unknown': { status: 404, meaning: 'No decision with this id is in the log.' },
   'key-conflict': { status: 409, meaning: 'The idempotency key was used before for another request.' },
+  'case-answered': { status: 409, meaning: 'Somebody has answered the case already.' },
+  'case-claimed': { status: 409, meaning: 'Somebody else is looking at the case.' },
   'log-full': { status: 507, meaning: 'The log has no room on its disk; nothing was recorded.' },
   'log-unavailable': {
     status: 503,

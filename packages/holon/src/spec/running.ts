@@ -1,4 +1,7 @@
 import type {
+  CaseAnswer,
+  CaseDocument,
+  CaseOptions,
   EpisodeDocument,
   EraseAnswer,
   ExperienceReport,
@@ -71,7 +74,8 @@ export interface Running {
   decide(decision: string, context: unknown, options?: DecideOptions): Promise<Answer>
   /**
    * Records what came back: feedback, correction or outcome by its declared name, or `exposure` with true.
-   * The same name and key again changes nothing, unless `change` is set: then the value replaces the earlier one.
+   * The same name and key again changes nothing, unless `change` is set: then the value replaces the earlier one. Keys that
+   * begin with `case/` are taken.
    * @throws HolonError `decision-id-invalid`, `name-unknown`, `value-invalid`, `log-full`, `log-unavailable`
    */
   feedback(
@@ -93,6 +97,20 @@ export interface Running {
   setFault(model: string, fault: Fault): Promise<void>
   /** How the ladder of an episode stands, and the decisions in it. @throws HolonError `not-found` */
   episode(episode: string): Promise<EpisodeDocument>
+  /**
+   * The cases that decisions handed to people, with what they need to answer them: the most urgent first, or the latest
+   * answered first. @throws HolonError `name-unknown`
+   */
+  queue(options?: CaseOptions): Promise<readonly CaseDocument[]>
+  /**
+   * Keeps a case for somebody for ten minutes. @throws HolonError `not-found`, `case-answered`, `case-claimed`,
+   * `input-invalid`
+   */
+  claimCase(id: string, by: string): Promise<CaseDocument>
+  /**
+   * Answers a case: records the feedback it asks for, and who gave it. Errors as `claimCase` and `feedback`.
+   */
+  answerCase(id: string, value: unknown, answer: Omit<CaseAnswer, 'value'>): Promise<CaseDocument>
   /** The guardrails that have latched. */
   latches(): readonly LatchDocument[]
   /**

@@ -1,3 +1,4 @@
+import { inMilliseconds } from '../spec/duration.ts'
 import { HolonError } from '../spec/error.ts'
 import type { DecisionPart } from './decision.ts'
 import type { LimitPart } from './limit.ts'
@@ -11,7 +12,7 @@ export function mustBeConsistent(decisions: readonly DecisionPart[], people: rea
     mustNameExperiences(decision)
     mustNameFeedback(decision)
     mustClimb(decision)
-    mustKnow(decision, people)
+    mustHandOver(decision, people)
   }
   mustShareLimits(decisions)
 }
@@ -43,7 +44,9 @@ function mustNameFeedback({ name, feedbackParts, ladder, experiences }: Decision
       'Choose another name: "exposure" is how every decision reports that it was really seen.',
     )
   }
-  const answers = experiences.flatMap((one) => (one.handsOver === undefined ? [] : [one.handsOver.answer]))
+  const answers = [...experiences, ...feedbackParts].flatMap(({ handsOver }) =>
+    handsOver === undefined ? [] : [handsOver.answer],
+  )
   const wanted = [...(ladder?.endedBy ?? []), ...(ladder?.hurriedBy ?? []), ...answers]
   const unknown = wanted.find((one) => !known.includes(one))
   if (unknown === undefined) return
@@ -71,10 +74,21 @@ function mustClimb({ name, ladder, habituation }: DecisionPart): void {
   )
 }
 
-function mustKnow({ name, experiences }: DecisionPart, people: readonly PersonPart[]): void {
-  const stranger = experiences.find(
-    ({ handsOver }) => handsOver !== undefined && !people.includes(handsOver.to),
-  )
+/** Cases go to people of the system, for an answer in a stretch of time that is not what handed them over. */
+function mustHandOver(
+  { name, experiences, feedbackParts }: DecisionPart,
+  people: readonly PersonPart[],
+): void {
+  const handing = [...experiences, ...feedbackParts]
+  for (const { handsOver } of handing) if (handsOver !== undefined) inMilliseconds(handsOver.within)
+  const circle = feedbackParts.find((one) => one.handsOver?.answer === one.name)
+  if (circle !== undefined) {
+    throw invalid(
+      `The feedback "${circle.name}" of "${name}" hands over for an answer that is itself.`,
+      'Declare feedback of another name for the answer.',
+    )
+  }
+  const stranger = handing.find(({ handsOver }) => handsOver !== undefined && !people.includes(handsOver.to))
   if (stranger === undefined) return
   throw invalid(
     `"${stranger.name}" of "${name}" hands cases to "${stranger.handsOver?.to.name}", who is not among the people of the system.`,

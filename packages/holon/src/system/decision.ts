@@ -5,7 +5,7 @@ import type { FeedbackKind, FeedbackShape, Keep } from '../spec/measure.ts'
 import type { Features } from '../spec/model.ts'
 import type { DataClass, In, Out, Schema } from '../spec/schema.ts'
 import type { ComponentPart } from './component.ts'
-import type { ExperienceInit, ExperiencePart } from './experience.ts'
+import type { ExperienceInit, ExperiencePart, HandOver } from './experience.ts'
 import { expressionsOf } from './expressions.ts'
 import { freeze } from './freeze.ts'
 import type { Guardrail } from './guardrail.ts'
@@ -27,6 +27,11 @@ export interface FeedbackInit<V> {
   readonly otherwise?: V & (number | string | boolean)
   /** The question a person is asked. */
   readonly asks?: string
+  /**
+   * Hands the decision to somebody when it comes back with any value but false: one case for each decision, and no more than
+   * `atMost` open ones (default 3) for each person. Beyond that it is recorded, and opens nothing.
+   */
+  readonly handsOver?: HandOver & { readonly atMost?: number }
 }
 
 /** Feedback as declared, with its defaults filled in. */
@@ -34,6 +39,7 @@ export interface FeedbackPart extends FeedbackShape {
   readonly value: Schema
   readonly valueSchema: JsonObject
   readonly asks?: string
+  readonly handsOver?: HandOver & { readonly atMost?: number }
   /** Public values are measured; personal ones (free text, unless marked public) are sealed. */
   readonly dataClass: DataClass
 }
@@ -229,6 +235,7 @@ function feedbackPart([name, init]: [string, FeedbackInit<unknown>]): FeedbackPa
     ...(init.within === undefined ? {} : { within: init.within }),
     ...(init.otherwise === undefined ? {} : { otherwise: init.otherwise as string | number | boolean }),
     ...(init.asks === undefined ? {} : { asks: init.asks }),
+    ...(init.handsOver === undefined ? {} : { handsOver: init.handsOver }),
     value: init.value,
     valueSchema: schema,
     dataClass: feedbackClass(schema),

@@ -5,7 +5,7 @@ import { check } from './check.ts'
 import type { ComponentPart } from './component.ts'
 import type { DecisionPart, FeedbackPart } from './decision.ts'
 import { derivedThresholds } from './derived-thresholds.ts'
-import type { ExperiencePart } from './experience.ts'
+import type { ExperiencePart, HandOver } from './experience.ts'
 import type { GoalPart } from './goal.ts'
 import { jsonSchema } from './json-schema.ts'
 import { systemMap } from './map.ts'
@@ -104,7 +104,7 @@ function experienceDocument(decision: string, part: ExperiencePart) {
   return {
     ...{ name, style, forcefulness, right, wrong, interrupting },
     ...(worth === undefined ? {} : { worth }),
-    ...(handsOver === undefined ? {} : { handsOver: { ...handsOver, to: handsOver.to.name } }),
+    ...handedTo(handsOver),
     ...(part.undo === undefined ? {} : { undo: part.undo }),
     ...(schema === undefined
       ? {}
@@ -112,13 +112,18 @@ function experienceDocument(decision: string, part: ExperiencePart) {
   }
 }
 
+/** The person by name. */
+const handedTo = <H extends HandOver>(handsOver: H | undefined) =>
+  handsOver === undefined ? {} : { handsOver: { ...handsOver, to: handsOver.to.name } }
+
 function feedbackDocument(part: FeedbackPart) {
-  const { name, kind, keep, valueSchema, within, otherwise, asks } = part
+  const { name, kind, keep, valueSchema, within, otherwise, asks, handsOver } = part
   return {
     ...{ name, kind, keep, valueSchema },
     ...(within === undefined ? {} : { within }),
     ...(otherwise === undefined ? {} : { otherwise: otherwise as Json }),
     ...(asks === undefined ? {} : { asks }),
+    ...handedTo(handsOver),
   }
 }
 

@@ -60,6 +60,8 @@ const component = object<ComponentDocument>(
   },
 )
 
+const handedOver = { to: text, within: text, answer: text, asks: text }
+
 const experience = object<ExperienceDocument>(
   {
     name: text,
@@ -71,9 +73,7 @@ const experience = object<ExperienceDocument>(
   },
   {
     worth: described('The value for each class, where the model predicts classes.', mapOf(number)),
-    handsOver: object<NonNullable<ExperienceDocument['handsOver']>>({
-      ...{ to: text, within: text, answer: text, asks: text },
-    }),
+    handsOver: object<NonNullable<ExperienceDocument['handsOver']>>(handedOver),
     undo: text,
     parametersSchema: anyObject,
   },
@@ -86,7 +86,12 @@ const feedback = object<FeedbackDocument>(
     valueSchema: anyObject,
     keep: word('last', 'first', 'any', 'sum', 'mean', 'max', 'min'),
   },
-  { within: text, otherwise: anything, asks: text },
+  {
+    within: text,
+    otherwise: anything,
+    asks: text,
+    handsOver: object<NonNullable<FeedbackDocument['handsOver']>>(handedOver, { atMost: integer }),
+  },
 )
 
 const mistake = object<MistakeDocument>({
