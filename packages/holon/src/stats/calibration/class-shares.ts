@@ -60,7 +60,8 @@ export function estimateClassShares(
  *
  * @example
  * ```ts
- * estimateBaseRate([0.9, 0.8, 0.2, 0.1, 0.3, 0.1, 0.2, 0.1], 0.5) // rate 0.164, from 0 to 0.654
+ * const said = [0.9, 0.8, 0.2, 0.1, 0.3, 0.1, 0.2, 0.1]
+ * estimateBaseRate(said, 0.5) // { rate: 0.164, interval: { lower: 0, upper: 0.654 }, pValue: 0.175 }
  * ```
  */
 export function estimateBaseRate(

@@ -40,6 +40,11 @@ export function quantileBand({ lower, upper }: Interval, bound: number): Interva
  * without row i says of the new case, `residuals[i]` the distance of row i from what that model said of it. Covers at
  * least 1 - 2 alpha, in practice 1 - alpha (R. Barber and others, Predictive Inference with the Jackknife+, 2021). Infinite
  * where n is too small for this alpha.
+ *
+ * @example
+ * ```ts
+ * jackknifeInterval([0, 1, 2], [1, 1, 1], 0.25) // { lower: -1, upper: 3 }
+ * ```
  */
 export function jackknifeInterval(
   predictions: readonly number[],

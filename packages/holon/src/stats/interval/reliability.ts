@@ -15,7 +15,8 @@ export interface ReliabilityPoint extends ReliabilityBin {
  *
  * @example
  * ```ts
- * reliabilityIntervals(reliability([0.2, 0.2, 0.9], [0, 1, 1]))[0].interval // { lower: 0.095, upper: 0.905 }
+ * const [bin] = reliabilityIntervals(reliability([0.2, 0.2, 0.9], [0, 1, 1]))
+ * bin?.interval // { lower: 0.095, upper: 0.905 }
  * ```
  */
 export function reliabilityIntervals(bins: readonly ReliabilityBin[], confidence = 0.95): ReliabilityPoint[] {

@@ -48,6 +48,11 @@ export function confidenceCalibrationError(
  * The same within the rows of each most probable class, then averaged over rows (C. Gupta, A. Ramdas, Top-label
  * Calibration and Multiclass-to-binary Reductions, 2022), or with `evenly` over the classes that were ever the most
  * probable. Sees what cancels out between classes.
+ *
+ * @example
+ * ```ts
+ * topLabelCalibrationError([[0.8, 0.2], [0.4, 0.6]], [0, 0]) // 0.4
+ * ```
  */
 export function topLabelCalibrationError(
   rows: readonly (readonly number[])[],

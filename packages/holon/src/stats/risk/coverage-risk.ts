@@ -22,8 +22,8 @@ export interface CoverageRiskPoint extends Handled {
  * @throws HolonError `data-invalid` for a score that is not finite, `input-invalid` for lists of unequal length
  * @example
  * ```ts
- * coverageRisk([0.9, 0.8, 0.6], [false, false, true]).map(({ coverage, risk }) => [coverage, risk])
- * // [[0.333, 0], [0.667, 0], [1, 0.333]]
+ * const curve = coverageRisk([0.9, 0.8, 0.6], [false, false, true])
+ * curve.map(({ coverage, risk }) => [coverage, risk]) // [[0.333, 0], [0.667, 0], [1, 0.333]]
  * ```
  */
 export function coverageRisk(

@@ -29,7 +29,10 @@ export interface SelectiveInput {
   readonly thresholds?: readonly number[]
 }
 
-/** A threshold that keeps the promise: handle alone where the score is at least it. */
+/**
+ * A threshold that keeps the promise: handle alone where the score is at least it. Where every case may be handled it is
+ * -Number.MAX_VALUE, which survives JSON.
+ */
 export interface SelectiveCertificate extends Handled {
   readonly certified: true
   readonly n: number
@@ -78,8 +81,8 @@ const secondChain = 8
  * ```ts
  * const scores = Array.from({ length: 400 }, (_, i) => i / 400)
  * const wrong = scores.map((score) => score < 0.3)
- * certifySelective({ scores, wrong, wrongAtMost: 0.02, confidence: 0.95 })
- * // { certified: true, threshold: 0.300…, coverage: 0.6975, risk: 0, riskBound: 0.02, … }
+ * const found = certifySelective({ scores, wrong, wrongAtMost: 0.02, confidence: 0.95 })
+ * found.certified && [found.threshold, found.coverage] // [0.3, 0.6975]
  * ```
  */
 export function certifySelective(input: SelectiveInput): SelectiveCertificate | SelectiveRefusal {

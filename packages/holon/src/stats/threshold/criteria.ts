@@ -21,6 +21,11 @@ export function rewarded(reward: Reward): Criterion {
 /**
  * Minus the total cost. `weights` multiply the rows of each class, so that a class that is rarer in the data than in use
  * counts as it will.
+ *
+ * @example
+ * ```ts
+ * leastCost({ c00: 0, c10: 1, c01: 5, c11: 0 })({ tp: 8, fp: 3, fn: 2, tn: 7 }) // -13
+ * ```
  */
 export function leastCost(
   costs: CostMatrix,

@@ -19,11 +19,8 @@ export interface BestStretch {
  * @throws HolonError `input-invalid` for a utility that is not a number between -1e300 and 1e300
  * @example
  * ```ts
- * utilityEnvelope([
- *   { whenTrue: 0.25, whenFalse: 1 },
- *   { whenTrue: 0.8, whenFalse: 0.7 },
- *   { whenTrue: 1, whenFalse: 0 },
- * ]) // 0 up to 0.353, 1 up to 0.778, 2 up to 1
+ * const lines = [[0.25, 1], [0.8, 0.7], [1, 0]].map(([whenTrue = 0, whenFalse = 0]) => ({ whenTrue, whenFalse }))
+ * utilityEnvelope(lines).map(({ to }) => to) // [0.353, 0.778, 1]
  * ```
  */
 export function utilityEnvelope(lines: readonly UtilityLine[]): BestStretch[] {
@@ -39,7 +36,15 @@ export function utilityEnvelope(lines: readonly UtilityLine[]): BestStretch[] {
   return hull.map(({ index, from }, i) => ({ index, from, to: hull[i + 1]?.from ?? 1 }))
 }
 
-/** The indices, ascending, of the experiences that are best nowhere: no probability makes a policy choose them. */
+/**
+ * The indices, ascending, of the experiences that are best nowhere: no probability makes a policy choose them.
+ *
+ * @throws HolonError `input-invalid` as `utilityEnvelope`
+ * @example
+ * ```ts
+ * neverBest([{ whenTrue: 1, whenFalse: 0 }, { whenTrue: 0.9, whenFalse: -1 }]) // [1]
+ * ```
+ */
 export function neverBest(lines: readonly UtilityLine[]): number[] {
   const best = new Set(utilityEnvelope(lines).map(({ index }) => index))
   return lines.flatMap((_, index) => (best.has(index) ? [] : [index]))

@@ -54,7 +54,15 @@ export function expectedUtilityAt({ whenTrue, whenFalse }: UtilityLine, p: numbe
   return p * whenTrue + (1 - p) * whenFalse
 }
 
-/** The line of highest expected utility at p; of equal ones the first. Refuses an empty list. */
+/**
+ * The index of the line of highest expected utility at p; of equal ones the first.
+ *
+ * @throws HolonError `input-invalid` for an empty list or a p outside 0 to 1
+ * @example
+ * ```ts
+ * bestLineAt([{ whenTrue: 0, whenFalse: 0 }, { whenTrue: 1, whenFalse: -1 }], 0.7) // 1
+ * ```
+ */
 export function bestLineAt(lines: readonly UtilityLine[], p: number): number {
   return firstBest(lines.map((line) => expectedUtilityAt(line, p)))
 }

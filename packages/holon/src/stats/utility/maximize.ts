@@ -56,6 +56,10 @@ export function maximize(among: readonly number[] | Range, utility: (value: numb
  * Items from the highest to the lowest utility, equal ones in their own order. For lists whose order is the parameter.
  *
  * @throws HolonError `input-invalid` for a utility that is not a number
+ * @example
+ * ```ts
+ * orderByUtility(['ab', 'abc', 'b'], (word) => word.length) // ['abc', 'ab', 'b']
+ * ```
  */
 export function orderByUtility<T>(items: readonly T[], utility: (item: T) => number): T[] {
   return items
