@@ -10,6 +10,7 @@ export default {
         'tools/{imports,traces}.ts',
         'bench/{*.bench,million,selective}.ts',
         'e2e/**/*.process.ts',
+        'e2e/*.fixture.tsx',
         'e2e/durability.ts',
         'examples/*.ts',
       ],
@@ -20,6 +21,11 @@ export default {
       ignoreBinaries: ['mount', 'umount'],
     },
     'packages/*': { entry: [found], project: ['src/**/*.{ts,tsx}'] },
+    'packages/react': {
+      entry: ['src/**/*.test-d.tsx', 'gallery/main.tsx'],
+      project: ['{src,gallery}/**/*.{ts,tsx}'],
+      vite: { config: ['gallery/vite.config.ts'] },
+    },
     'packages/cli': { project: ['src/**/*.ts', 'bin/*.mjs'] },
     'adapters/*': { entry: [found], project: ['src/**/*.ts'] },
     'products/*': {

@@ -10,6 +10,8 @@ export default defineConfig({
     execArgv: ['--conditions=source'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A loaded machine may be late; who waits for something that comes does not wait any longer for that.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

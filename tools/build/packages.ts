@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 export interface PublicPackage {
   readonly name: string
   readonly folder: string
-  /** Public subpaths: `.`, `./stats`. */
+  /** Public subpaths that are code: `.`, `./stats`. */
   readonly entries: readonly string[]
   /** Names of the packages it needs to run. */
   readonly needs: readonly string[]
@@ -28,7 +28,7 @@ export function publicPackages(root: string): readonly PublicPackage[] {
     found.set(manifest.name, {
       name: manifest.name,
       folder: dirname(path),
-      entries: Object.keys(manifest.exports ?? {}),
+      entries: Object.keys(manifest.exports ?? {}).filter((path) => !path.endsWith('.css')),
       needs: Object.keys(manifest.dependencies ?? {}),
     })
   }

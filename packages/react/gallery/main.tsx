@@ -1,6 +1,5 @@
 import { StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
-import '../style.css'
 import './gallery.css'
 import { HolonProvider } from './hooks.ts'
 import { PretendedClient } from './pretended-client.ts'
