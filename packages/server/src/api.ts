@@ -9,12 +9,15 @@ import { apiHeaders } from './headers.ts'
 import { refuseOtherMethods } from './methods.ts'
 import { sharedSchemas } from './openapi/document.ts'
 import { decisions } from './resources/decisions.ts'
+import { episodes } from './resources/episodes.ts'
 import { faults } from './resources/faults.ts'
 import { feedback } from './resources/feedback.ts'
 import { goals } from './resources/goals.ts'
 import { health } from './resources/health.ts'
+import { latches } from './resources/latches.ts'
 import { documentOf, openapi } from './resources/openapi.ts'
 import { people } from './resources/people.ts'
+import { queue } from './resources/queue.ts'
 import { stream } from './resources/stream.ts'
 import { systems } from './resources/systems.ts'
 import { utilities } from './resources/utilities.ts'
@@ -25,7 +28,19 @@ interface Access {
   readonly origins: readonly string[]
 }
 
-const keyed = [systems, decisions, feedback, goals, stream, faults, people, utilities]
+const keyed = [
+  systems,
+  decisions,
+  feedback,
+  episodes,
+  queue,
+  latches,
+  goals,
+  stream,
+  faults,
+  people,
+  utilities,
+]
 
 /** Adds the API under `/api/v1`, and the page that documents it. */
 export function api(app: FastifyInstance, served: Served, { apiKey, origins }: Access): void {

@@ -66,6 +66,9 @@ const bodies = {
   }),
   change: fc.record({ value: fc.oneof(fc.boolean(), text, json) }),
   fault: fc.record({ kind: likely('none', 'slow', 'nonsense'), milliseconds: fc.oneof(fc.nat(5), json) }),
+  reset: fc.record({ decision: likely('light'), guardrail: text, by: text, reason: text, person: extra }),
+  claim: fc.record({ by: text }),
+  answer: fc.record({ value: json, by: text, note: extra }),
   none: fc.constant(undefined),
 }
 
@@ -78,6 +81,12 @@ const calls = [
   ['GET', '/systems/SYSTEM/goals', bodies.none],
   ['GET', '/systems/SYSTEM/models/MODEL/fault', bodies.none],
   ['PUT', '/systems/SYSTEM/models/MODEL/fault', bodies.fault],
+  ['GET', '/systems/SYSTEM/episodes/ANY', bodies.none],
+  ['GET', '/systems/SYSTEM/latches', bodies.none],
+  ['POST', '/systems/SYSTEM/latches/reset', bodies.reset],
+  ['GET', '/systems/SYSTEM/queue', bodies.none],
+  ['POST', '/systems/SYSTEM/queue/ANY/claim', bodies.claim],
+  ['POST', '/systems/SYSTEM/queue/ANY/answer', bodies.answer],
   ['GET', '/decisions/ID', bodies.none],
   ['POST', '/decisions/ID/replay', bodies.none],
   ['POST', '/decisions/ID/feedback', bodies.feedback],
@@ -100,7 +109,7 @@ const parts = fc.record({
 
 const query = fc.option(
   fc.dictionary(
-    fc.constantFrom('limit', 'before', 'from', 'to', 'slice', 'x'),
+    fc.constantFrom('limit', 'before', 'from', 'to', 'slice', 'state', 'x'),
     likely('1', '0', '-1', '1e99', 'room'),
     { maxKeys: 3 },
   ),

@@ -3,6 +3,7 @@ import type { JsonObject, SystemDocument } from 'holon'
 
 import type { JsonSchema } from '../schemas/build.ts'
 import { decisionSchemas } from '../schemas/decision.ts'
+import { followingSchemas } from '../schemas/following.ts'
 import { operationSchemas } from '../schemas/operation.ts'
 import { systemSchemas } from '../schemas/system.ts'
 import { utilitySchemas } from '../schemas/utilities.ts'
@@ -14,6 +15,7 @@ import { problemAnswer, type Told } from './told.ts'
 export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   ...systemSchemas,
   ...decisionSchemas,
+  ...followingSchemas,
   ...operationSchemas,
   ...utilitySchemas,
 }
