@@ -120,6 +120,20 @@ describe('decide', () => {
   })
 })
 
+describe('an episode', () => {
+  test('is read by its name', async () => {
+    const episode = { episode: 'a/b', steps: [], next: { experience: 'call', step: 1, due: 9 } }
+    server.script(() => Response.json(episode))
+    expect(await connect().episode('a/b')).toEqual(episode)
+    expect(server.arrived).toMatchObject([{ method: 'GET', path: '/api/v1/systems/house/episodes/a%2Fb' }])
+  })
+
+  test('rejects with what the server said', async () => {
+    server.script(problem(404, 'not-found'))
+    await expect(connect().episode('x')).rejects.toMatchObject({ code: 'not-found', status: 404 })
+  })
+})
+
 describe('what is sent back', () => {
   test('exposures, feedback and retractions arrive as the contract says', async () => {
     const client = connect()

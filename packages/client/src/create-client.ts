@@ -9,6 +9,7 @@ import type { Client, ClientOptions, DecideOptions, Delivery } from './types.ts'
 const usualTimeout = 5_000
 const usualWaiting = 1_000
 const created = 201
+const read = 200
 
 /**
  * Makes the client of a system. Decisions are asked for at once; what comes back waits in a queue until the server has
@@ -54,6 +55,12 @@ export function createClient<S>(options: ClientOptions): Client<S> {
         return fallenBack(fallback, (error as ClientError).code)
       }
     },
+    episode: (name) =>
+      send(
+        { method: 'GET', path: `/systems/${system}/episodes/${encodeURIComponent(name)}` },
+        read,
+        usualTimeout,
+      ),
     exposure: (id) => back(id, 'POST', '', { name: 'exposure', value: true, key: 'seen' }),
     feedback: (id, name, value, { key = randomText() } = {}) => back(id, 'POST', '', { name, value, key }),
     retract: (id, name, { key } = {}) =>
@@ -78,6 +85,7 @@ interface Loose {
     context: unknown,
     options?: DecideOptions & { readonly fallback?: string },
   ): Promise<unknown>
+  episode(name: string): Promise<unknown>
   exposure(id: string | null): Delivery
   feedback(id: string | null, name: string, value: unknown, options?: { readonly key?: string }): Delivery
   retract(id: string | null, name: string, options?: { readonly key?: string }): Delivery

@@ -1,4 +1,12 @@
-import type { AnswerOf, ContextOf, DecisionId, DecisionNames, FeedbackNames, FeedbackValue } from 'holon'
+import type {
+  AnswerOf,
+  ContextOf,
+  DecisionId,
+  DecisionNames,
+  EpisodeDocument,
+  FeedbackNames,
+  FeedbackValue,
+} from 'holon'
 
 import type { ClientError } from './error.ts'
 import type { ClientStorage } from './shelf.ts'
@@ -54,6 +62,7 @@ export interface FallbackAnswer<F extends string> {
   readonly explanation?: undefined
   readonly propensity?: undefined
   readonly snapshot?: undefined
+  readonly episode?: undefined
 }
 
 /**
@@ -80,6 +89,14 @@ export interface Client<S> {
     context: ContextOf<S, N>,
     options?: DecideOptions & { readonly fallback?: undefined },
   ): Promise<AnswerOf<S, N>>
+
+  /**
+   * Reads how the ladder of an episode stands, by the `episode` that a decision answered: the steps taken, when the next one
+   * is due, what ended it.
+   *
+   * @throws ClientError
+   */
+  episode(name: string): Promise<EpisodeDocument>
 
   /** Tells that the experience was really seen. Twice is once. The id of a fallback, null, is let go. */
   exposure(id: DecisionId<DecisionNames<S>> | null): Delivery
