@@ -40,6 +40,8 @@ export interface Look {
   /** Current flows. */
   readonly heating: boolean
   readonly fuseOpen: boolean
+  /** Of the pellet of the fuse. */
+  readonly fuse: number
   /** Smoke in the kitchen, mg/m3, and whether the alarm calls. */
   readonly smoke: number
   readonly alarm: boolean
@@ -132,6 +134,7 @@ export function buildToaster(random: Random, situation: Situation = {}): Toaster
       moisture: waterLeft(state, slice),
       heating: power() > 0,
       fuseOpen: !closed,
+      fuse: celsius(at.fuse),
       smoke: state[at.smoke] as number,
       alarm: (state[at.smoke] as number) > smoke.alarm,
       burning,

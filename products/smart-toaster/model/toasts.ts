@@ -1,4 +1,5 @@
-import { type SeededRandom, seededRandom } from 'holon/stats'
+import type { Random } from 'holon'
+import { seededRandom } from 'holon/stats'
 import { type Bread, breads, type Slice, traits } from '../domain/bread.ts'
 import { nominalDuty } from '../domain/duty.ts'
 import { normal } from '../hardware/sensors.ts'
@@ -32,7 +33,7 @@ export function usualMass(bread: Bread): number {
 
 /** Draws an occasion; a loaf can be given, to draw several slices of it. */
 export function anyOccasion(
-  random: SeededRandom,
+  random: Random,
   loaf?: { readonly bread: Bread; readonly browning: number },
 ): Occasion {
   const bread = loaf?.bread ?? (breads[Math.floor(random.next() * breads.length)] as Bread)
@@ -51,7 +52,7 @@ export function anyOccasion(
 }
 
 /** How fast a loaf browns beside others of its kind. */
-export function anyBrowning(random: SeededRandom): number {
+export function anyBrowning(random: Random): number {
   return Math.exp(spread.browning * normal(random))
 }
 
