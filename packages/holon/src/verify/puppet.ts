@@ -9,6 +9,8 @@ export interface Puppet {
   readonly model: Model
   /** Replaces what is still to be said; what comes after the last saying repeats it. */
   play(sayings: readonly Saying[]): void
+  /** Whether somebody may still wait for what it was asked: it has not answered, and its deadline is to come. */
+  readonly isAwaited: boolean
 }
 
 /** What says the least: the simplest answer a model of this kind can give. */
@@ -24,17 +26,22 @@ export function puppet(decision: DecisionPart, calibrated: boolean, clock: Clock
   const plain = { says: plainAnswer(part) }
   let left: Saying[] = []
   let last: Saying = plain
+  let awaitedUntil = 0
   const model: Model = {
     version: { name: part.name, version: 'adversary', kind: 'function' },
     ...(calibrated && { calibration: { method: 'isotonic', x: [0, 1], y: [0, 1] } }),
     ...referenceOf(decision),
     predict: (_features) => {
       last = left.shift() ?? last
+      if ('hangs' in last || last.after !== undefined) awaitedUntil = clock.monotonic() + part.deadline
       return act(last, clock)
     },
   }
   return {
     model,
+    get isAwaited() {
+      return clock.monotonic() < awaitedUntil
+    },
     play: (sayings) => {
       left = [...sayings]
       last = plain

@@ -8,7 +8,7 @@ import type { System } from '../system/system.ts'
 import { known } from './known.ts'
 import { answeredRule, everyRule } from './rules/every.ts'
 import type { Rule, Witnessed } from './rules/rule.ts'
-import { rest, settle } from './settle.ts'
+import { rest, type Settled, settle } from './settle.ts'
 import { type Stage, setStage } from './stage.ts'
 import type { Story, StoryRequest, StoryStep } from './story.ts'
 import type { Invariant, Verification } from './verification.ts'
@@ -31,7 +31,7 @@ export interface Ending {
   readonly looked: Readonly<Record<string, { readonly times: number; readonly margin: number }>>
   /** Interventions by guardrail. */
   readonly interventions: Readonly<Record<string, number>>
-  /** Steps that were taken, each tick of the plant counted. */
+  /** Steps that were taken; every move of the plant is one. */
   readonly steps: number
   /** Every combination of decision, experience, reason and guardrails that came up. */
   readonly ways: ReadonlySet<string>
@@ -107,13 +107,19 @@ class Telling {
       broken: this.#broken,
       looked: this.#looked,
       interventions: this.#interventions,
-      steps: this.#taken,
+      steps: this.#taken + (this.#world?.moves ?? 0),
       ways: this.#ways,
     }
   }
 
-  close(): Promise<void> {
-    return this.#stage.close()
+  async close(): Promise<void> {
+    await this.#settle(this.#stage.close())
+  }
+
+  #settle<T>(work: Promise<T>): Promise<Settled<T>> {
+    const { clock, puppets } = this.#stage
+    const isAwaited = () => Object.values(puppets).some((puppet) => puppet.isAwaited)
+    return settle(work, { clock, isAwaited, pass: (ms) => this.#pass(ms) })
   }
 
   async #do(step: StoryStep): Promise<void> {
@@ -132,7 +138,7 @@ class Telling {
       case 'set clock':
         return clock.set(step.by)
       case 'restart':
-        await this.#stage.restart()
+        await this.#settle(this.#stage.restart())
         return this.#read([])
       case 'feedback':
         return this.#feedback(step)
@@ -145,7 +151,6 @@ class Telling {
     const world = this.#world
     if (world === undefined) return
     for (let tick = 0; tick < times && this.#broken.length === 0 && !world.over; tick++) {
-      this.#taken++
       const request = world.sense()
       const answers =
         request === undefined
@@ -160,7 +165,7 @@ class Telling {
   async #decide(requests: readonly StoryRequest[]): Promise<readonly Answer[]> {
     this.#play(requests)
     const asking = Promise.all(requests.map((request) => this.#ask(request)))
-    const settled = await settle(asking, this.#stage.clock, (ms) => this.#pass(ms))
+    const settled = await this.#settle(asking)
     if (!settled.done) {
       this.#breach(answeredRule, `"${requests[0]?.decision}" never answered`)
       return []
@@ -324,7 +329,7 @@ class Telling {
     const told = this.#witness.latest((one) => takes(one.decision), subject)
     if (told === undefined) return
     const at = clock.now()
-    await settle(running.feedback(told.answer.id, name, value), clock, (ms) => this.#pass(ms))
+    await this.#settle(running.feedback(told.answer.id, name, value))
     told.back.push({ name, value: value as Json, at })
     for (const rule of this.#rules) rule.cameBack?.(told, name, value, at)
     await rest()

@@ -14,6 +14,8 @@ export class World {
   readonly #clock: Stage['clock']
   readonly #period: number
   state: unknown
+  /** How often it moved. */
+  moves = 0
 
   constructor(plant: PlantPart, stage: Stage, parts: ReadonlyMap<string, DecisionPart>, seed: number) {
     this.#plant = plant
@@ -58,6 +60,7 @@ export class World {
   }
 
   async #move(answer: Answer | undefined, ms: number): Promise<void> {
+    this.moves++
     this.state = this.#plant.act(this.state, answer, ms / 1000)
     const due = this.#clock.next()
     this.#clock.advance(ms)
