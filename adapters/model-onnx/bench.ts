@@ -2,20 +2,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Features } from 'holon'
 import { type SeededRandom, seededRandom } from 'holon/stats'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { type BenchResult, median } from '../../bench/result.ts'
 import { longGraph } from './src/long.fixture.ts'
 import { onnx } from './src/onnx.ts'
 import { type TreesToWrite, writeLinear, writeTrees } from './src/write.ts'
-
-interface BenchResult {
-  readonly name: string
-  readonly unit: string
-  readonly subject: number
-  readonly peer: string
-  readonly peerValue: number
-  readonly ratio: number
-  readonly budget: string
-  readonly higherIsBetter: boolean
-}
 
 const rounds = 7
 const features = 20
@@ -137,8 +127,4 @@ function result(
   budget: string,
 ): BenchResult {
   return { name, unit, subject, peer, peerValue, ratio: subject / peerValue, budget, higherIsBetter: false }
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] as number
 }

@@ -15,7 +15,7 @@ export interface Place {
   readonly package?: Package
   /** Path from the package's folder, or from the root. */
   readonly inside: string
-  /** Code that checks other code: tests and their fixtures, type tests, reference cases. */
+  /** Code that checks other code: tests and their fixtures, type tests, reference cases, benchmarks. */
   readonly checks: boolean
 }
 
@@ -37,7 +37,7 @@ export interface Edge {
 
 const packagePath = /^(packages|adapters|products)\/[^/]+\/package\.json$/
 // Inside `src` a folder of these names holds a subject, such as statistical tests, and no checks.
-const checking = /\.(test|test-d|fixture|cases)\.tsx?$|^(?!.*\/src\/)(.*\/)?(cases|test)\//
+const checking = /\.(test|test-d|fixture|cases)\.tsx?$|\/bench\.ts$|^(?!.*\/src\/)(.*\/)?(cases|test)\//
 
 /** The packages of a tree, found by their package.json. */
 export function packagesOf(tree: Tree): readonly Package[] {

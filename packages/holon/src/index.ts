@@ -151,14 +151,8 @@ export type {
 export type { LadderInit, LadderPart } from './system/ladder.ts'
 export { type LimitInit, type LimitPart, limit, type Often } from './system/limit.ts'
 export { type ModelInit, type ModelPart, model, type Reading } from './system/model.ts'
+export { type PersonPart, person } from './system/person.ts'
 export type { Choice, Option, Policy, PolicyMoment } from './system/policy.ts'
 export { classes, number, type Prediction, probability, type Read } from './system/prediction.ts'
-export {
-  type EnvironmentPart,
-  environment,
-  type LoopPart,
-  loop,
-  type PersonPart,
-  person,
-} from './system/surroundings.ts'
+export { type EnvironmentPart, environment, type LoopPart, loop } from './system/surroundings.ts'
 export { defineSystem, type System, type SystemInit } from './system/system.ts'

@@ -34,6 +34,6 @@ function unpublished(problem: string, { name, entries }: Package): Wrong {
 function leaving(specifier: string): Wrong {
   return {
     problem: `${specifier} leaves the package`,
-    fix: 'Only tests and reference cases may use the tools of the root. Move what ships into a package.',
+    fix: 'Only tests, benchmarks and reference cases may use the tools of the root. Move what ships into a package.',
   }
 }

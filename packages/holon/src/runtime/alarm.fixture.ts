@@ -6,8 +6,8 @@ import { decision } from '../system/decision.ts'
 import { goal } from '../system/goal.ts'
 import { allow, clamp, replace } from '../system/guardrail.ts'
 import { model } from '../system/model.ts'
+import { person } from '../system/person.ts'
 import { probability } from '../system/prediction.ts'
-import { person } from '../system/surroundings.ts'
 import { defineSystem } from '../system/system.ts'
 
 /** A small system with one of everything, for tests of the kernel. */

@@ -4,8 +4,8 @@ import type { Model } from '../spec/model.ts'
 import { decision } from '../system/decision.ts'
 import { allow, replace } from '../system/guardrail.ts'
 import { model } from '../system/model.ts'
+import { person } from '../system/person.ts'
 import { probability } from '../system/prediction.ts'
-import { person } from '../system/surroundings.ts'
 import { defineSystem } from '../system/system.ts'
 
 /** A small system that asks, and asks others where nobody answers, for tests of what follows a decision. */

@@ -8,8 +8,9 @@ import type { DecisionPart } from './decision.ts'
 import { type DecisionInit, decision } from './decision.ts'
 import { goal } from './goal.ts'
 import { model } from './model.ts'
+import { person } from './person.ts'
 import { number, probability } from './prediction.ts'
-import { loop, person } from './surroundings.ts'
+import { loop } from './surroundings.ts'
 import { defineSystem, type SystemInit } from './system.ts'
 
 const neighbour = person('neighbour', { wants: 'sleep' })

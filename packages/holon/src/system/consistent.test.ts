@@ -5,8 +5,8 @@ import { type DecisionInit, type DecisionPart, decision } from './decision.ts'
 import { derivedThresholds } from './derived-thresholds.ts'
 import { limit, type Often } from './limit.ts'
 import { model } from './model.ts'
+import { person } from './person.ts'
 import { probability } from './prediction.ts'
-import { person } from './surroundings.ts'
 import { defineSystem } from './system.ts'
 
 const Context = z.object({ x: z.number() })

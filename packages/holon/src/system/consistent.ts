@@ -2,7 +2,7 @@ import { inMilliseconds } from '../spec/duration.ts'
 import { HolonError } from '../spec/error.ts'
 import type { DecisionPart } from './decision.ts'
 import type { LimitPart } from './limit.ts'
-import type { PersonPart } from './surroundings.ts'
+import type { PersonPart } from './person.ts'
 
 const invalid = (message: string, fix: string) => new HolonError('declaration-invalid', message, fix)
 

@@ -2,7 +2,7 @@ import type { Explanation, Style } from '../spec/api.ts'
 import type { Duration } from '../spec/duration.ts'
 import type { Schema } from '../spec/schema.ts'
 import type { Often } from './limit.ts'
-import type { PersonPart } from './surroundings.ts'
+import type { PersonPart } from './person.ts'
 
 /** What is known when an experience is filled in. `prediction` is null when the model gave nothing usable. */
 export interface FillMoment<C, P> {

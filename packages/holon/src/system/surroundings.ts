@@ -3,13 +3,7 @@ import type { ComponentPart } from './component.ts'
 import type { DecisionPart } from './decision.ts'
 import { freeze } from './freeze.ts'
 import type { GoalPart } from './goal.ts'
-
-/** Someone the system does something to or for, outside its boundary. */
-export interface PersonPart {
-  readonly kind: 'person'
-  readonly name: string
-  readonly wants: string
-}
+import type { PersonPart } from './person.ts'
 
 /** Something outside that the system assumes to hold or that it influences. */
 export interface EnvironmentPart {
@@ -30,10 +24,6 @@ export interface LoopPart {
   readonly watchedBy?: GoalPart
   readonly brokenBy?: string
 }
-
-/** Declares someone the system does something to or for. */
-export const person = (name: string, init: Omit<PersonPart, 'kind' | 'name'>): PersonPart =>
-  freeze({ kind: 'person', name, ...init })
 
 /** Declares something outside that the system stands on or influences. */
 export const environment = (name: string, init: Omit<EnvironmentPart, 'kind' | 'name'>): EnvironmentPart =>

@@ -4,7 +4,8 @@ import { mustBeConsistent } from './consistent.ts'
 import type { DecisionPart } from './decision.ts'
 import { freeze } from './freeze.ts'
 import type { GoalPart } from './goal.ts'
-import type { EnvironmentPart, LoopPart, PersonPart } from './surroundings.ts'
+import type { PersonPart } from './person.ts'
+import type { EnvironmentPart, LoopPart } from './surroundings.ts'
 
 /** What to say about a system. */
 export interface SystemInit<D extends DecisionPart> {
