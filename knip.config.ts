@@ -15,8 +15,8 @@ export default {
         'examples/*.ts',
       ],
       project: ['{tools,bench,e2e,examples}/**/*.{ts,tsx,mjs}'],
-      // Run by path from tools/check.ts.
-      ignoreDependencies: ['@biomejs/biome'],
+      // Run by path from tools/check.ts; and what a page under test is bundled with.
+      ignoreDependencies: ['@biomejs/biome', 'react', 'react-dom'],
       // Of the operating system, where a full disk is tried.
       ignoreBinaries: ['mount', 'umount'],
     },

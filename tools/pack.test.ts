@@ -133,7 +133,7 @@ describe('packages as they are published', () => {
     expect(packed).toEqual(exportedBySources(one))
     for (const names of Object.values(packed)) expect(names).not.toContain('default')
     const shipped = readdirSync(join(app, 'node_modules', one.name), { recursive: true }).map(String)
-    expect(shipped.filter((path) => /(?<!\.d)\.tsx?$|\.(test|fixture|cases)\./.test(path))).toEqual([])
+    expect(shipped.filter((path) => /(?<!\.d)\.tsx?$|\.(test|test-d|fixture|cases)\./.test(path))).toEqual([])
     expect(shipped).toContain('LICENSE')
   })
 
@@ -209,10 +209,13 @@ const program = `
 
 const use = `
   import { open } from '@holon/embedded'
+  import { createHooks, type Field } from '@holon/react'
   import { createServer, listen } from '@holon/server'
   import { defineSystem, HolonError, type Running } from 'holon'
   import { memoryLog } from 'holon/memory'
   import { auc } from 'holon/stats'
+  export const stars: Field<number>['status'] = 'none'
+  export const { useClient } = createHooks()
   export async function use(running: Running): Promise<number> {
     const system = defineSystem('empty', { purpose: 'none', people: [], decisions: [], goals: [] })
     const holon = await open(system, { data: 'data' })
