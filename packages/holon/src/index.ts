@@ -58,6 +58,7 @@ export {
   type SystemDocument,
   type Target,
   type TuneRequest,
+  type TuningChange,
   type TuningDocument,
   type Tunings,
   type WhatIfCase,

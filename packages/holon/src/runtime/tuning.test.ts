@@ -33,7 +33,13 @@ it('says what logged decisions would have been, then makes them so, as a version
 
   const before = first.document().snapshot
   const early = await first.decide('alarm', { risk: 0.4, area: 'north' })
-  expect(await first.tune({ decision: 'alarm', experiences: asked, ...who })).toMatchObject({ version: 1 })
+  expect(await first.tune({ decision: 'alarm', experiences: asked, ...who })).toMatchObject({
+    version: 1,
+    changes: [
+      { experience: 'siren', value: 'wrong', from: -6, to: -1 },
+      { experience: 'siren', value: 'interrupting', from: 0, to: 0.5 },
+    ],
+  })
   expect(first.document().snapshot).not.toBe(before)
   expect(first.document().decisions[0]?.experiences[2]).toMatchObject({
     right: 6,
@@ -46,7 +52,11 @@ it('says what logged decisions would have been, then makes them so, as a version
   expect((await holon.tunings()).map((one) => [one.version, one.by])).toEqual([[1, who.by]])
   const late = await holon.decide('alarm', { risk: 0.4, area: 'north' })
   expect((await holon.record(late.id)).record.utilities?.siren).toBeCloseTo(0.4 * 6 - 0.6 + 0.5, 12)
-  await holon.tune({ decision: 'alarm', experiences: {}, ...who })
+  const back = await holon.tune({ decision: 'alarm', experiences: {}, ...who })
+  expect(back.changes.map(({ from, to }) => [from, to])).toEqual([
+    [-1, -6],
+    [0.5, 0],
+  ])
   expect(
     (await holon.record((await holon.decide('alarm', { risk: 0.4, area: 'north' })).id)).record.utilities
       ?.siren,

@@ -1,7 +1,14 @@
 import { choose } from '../decide/choose.ts'
 import { planOf } from '../decide/plan.ts'
 import { askedAgain } from '../decide/replay.ts'
-import type { TuneRequest, TuningDocument, Tunings, WhatIfCase, WhatIfDocument } from '../spec/api.ts'
+import type {
+  TuneRequest,
+  TuningChange,
+  TuningDocument,
+  Tunings,
+  WhatIfCase,
+  WhatIfDocument,
+} from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
 import type { JsonObject } from '../spec/json.ts'
 import type { Registry } from '../spec/ports.ts'
@@ -36,11 +43,13 @@ export async function tune(inside: Inside, request: TuneRequest): Promise<Tuning
       'Say who you are in `by`, and in `reason` what you want to reach.',
     )
   }
-  mustFit(decisionOf(inside, name), experiences)
+  const present = decisionOf(inside, name)
+  mustFit(present, experiences)
+  const changes = changesOf(present, tunedDecision(declared(inside, name), experiences))
   const { registry, clock } = inside.ports
   const before = await tuningsOf(registry, inside.system.name)
   const version = before.length + 1
-  const made: TuningDocument = { version, decision: name, experiences, by, reason, at: clock.now() }
+  const made: TuningDocument = { version, decision: name, experiences, by, reason, at: clock.now(), changes }
   const key = String(version).padStart(8, '0')
   const value = made as unknown as JsonObject
   await registry.write([{ do: 'put', collection: collection(inside.system.name), key, value, version: 0 }])
@@ -135,14 +144,25 @@ function decisionOf(inside: Inside, name: string): DecisionPart {
 const declared = (inside: Inside, name: string): DecisionPart =>
   inside.declared.decisions.find((one) => one.name === name) ?? decisionOf(inside, name)
 
-const tunable = ['right', 'wrong', 'interrupting']
+const tunable = ['right', 'wrong', 'interrupting'] as const
+
+/** Every number in which two states of a decision differ. */
+function changesOf(before: DecisionPart, after: DecisionPart): readonly TuningChange[] {
+  return before.experiences.flatMap((one, index) =>
+    tunable.flatMap((value) => {
+      const from = one[value]
+      const to = after.experiences[index]?.[value] ?? from
+      return from === to ? [] : [{ experience: one.name, value, from, to }]
+    }),
+  )
+}
 
 function mustFit({ experiences }: DecisionPart, given: Tunings[string]): void {
   const known = experiences.map((one) => one.name)
   for (const [name, utilities] of Object.entries(given)) {
     if (!known.includes(name)) throw unknownName('experience', name, known)
     const wrong = Object.entries(utilities).find(
-      ([key, value]) => !tunable.includes(key) || !Number.isFinite(value),
+      ([key, value]) => !tunable.some((one) => one === key) || !Number.isFinite(value),
     )
     if (wrong === undefined) continue
     throw new HolonError(

@@ -368,6 +368,16 @@ export interface TuningDocument extends TuneRequest {
   /** From 1. */
   readonly version: number
   readonly at: number
+  /** What it changed, against what held until then. */
+  readonly changes: readonly TuningChange[]
+}
+
+/** One number that a version of the utilities changed. */
+export interface TuningChange {
+  readonly experience: string
+  readonly value: 'right' | 'wrong' | 'interrupting'
+  readonly from: number
+  readonly to: number
 }
 
 /** One logged decision under the present and under other utilities, guardrails aside. */

@@ -26,7 +26,13 @@ test('asks what other utilities would have done, and puts them to work', async (
   const payload = { experiences, ...who }
   const made = await serving.app.inject({ method: 'POST', url: `${decideUrl}/tunings`, payload })
   expect(made.statusCode).toBe(201)
-  expect(made.json<TuningDocument>()).toMatchObject({ version: 1, decision: 'light', experiences, ...who })
+  expect(made.json<TuningDocument>()).toMatchObject({
+    ...{ version: 1, decision: 'light', experiences, ...who },
+    changes: [
+      { experience: first?.name, value: 'right', from: first?.right, to: 50 },
+      { experience: first?.name, value: 'wrong', from: first?.wrong, to: 50 },
+    ],
+  })
   expect(await serving.get<TuningDocument[]>('/api/v1/systems/lamps/tunings')).toMatchObject([{ version: 1 }])
 })
 

@@ -2,6 +2,7 @@ import type {
   ExperienceReport,
   Stretch,
   TuneRequest,
+  TuningChange,
   TuningDocument,
   Tunings,
   WhatIfCase,
@@ -50,7 +51,13 @@ export const utilitySchemas: Readonly<Record<string, JsonSchema>> = {
     ...object<Omit<TuneRequest, 'decision'>>({ experiences, by, reason }),
     additionalProperties: false,
   },
-  Tuning: object<TuningDocument>({ version: integer, decision: text, experiences, by, reason, at: time }),
+  Tuning: object<TuningDocument>({
+    ...{ version: integer, decision: text, experiences, by, reason, at: time },
+    changes: described(
+      'What it changed, against what held until then.',
+      list(object<TuningChange>({ experience: text, value: text, from: number, to: number })),
+    ),
+  }),
   WhatIfRequest: {
     ...object<{ experiences: Tunings[string]; limit?: number }>(
       { experiences },
