@@ -10,6 +10,7 @@ import { type BrowserContext, chromium as driver, type Page } from 'playwright-c
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { chromium, optional } from '../tools/optional.ts'
+import { browserOptions } from './browser.ts'
 import { lamps } from './http-lamps.ts'
 
 declare global {
@@ -17,20 +18,9 @@ declare global {
   var connect: (url?: string) => Client<typeof lamps>
 }
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-const browserPath = chromium()
-
 optional(
   'Chromium',
-  browserPath !== undefined,
+  chromium() !== undefined,
   'install chromium',
 )('in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'holon-browser-'))
@@ -58,10 +48,7 @@ optional(
     })
     const html = '<!doctype html><title>Lamps</title><script type="module" src="page.js"></script>'
     writeFileSync(join(pages.lamps, 'index.html'), html)
-    context = await driver.launchPersistentContext(join(folder, 'profile'), {
-      ...(browserPath !== undefined && { executablePath: browserPath }),
-      args: flags,
-    })
+    context = await driver.launchPersistentContext(join(folder, 'profile'), browserOptions)
   })
 
   afterAll(async () => {

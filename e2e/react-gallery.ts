@@ -3,28 +3,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { build } from 'vite'
 import { chromium, optional } from '../tools/optional.ts'
 
-const browserPath = chromium()
-
 /** Tests that look at the components of `@holon/react` in a browser. */
-export const withBrowser = optional('Chromium', browserPath !== undefined, 'install chromium')
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** A browser with a profile of its own. */
-export function launch(): Promise<Browser> {
-  return driver.launch({ ...(browserPath !== undefined && { executablePath: browserPath }), args: flags })
-}
+export const withBrowser = optional('Chromium', chromium() !== undefined, 'install chromium')
 
 /** The gallery as it is built, at an address of its own. */
 export interface Gallery {

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Gallery, type Guest, launch, openGallery, visit, withBrowser } from './react-gallery.ts'
+import { launch } from './browser.ts'
+import { type Gallery, type Guest, openGallery, visit, withBrowser } from './react-gallery.ts'
 
 withBrowser('the components by keyboard alone', () => {
   let browser: Browser

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
-import { type Gallery, type Guest, launch, openGallery, visit, withBrowser } from './react-gallery.ts'
+import { launch } from './browser.ts'
+import { type Gallery, type Guest, openGallery, visit, withBrowser } from './react-gallery.ts'
 
 const phone = { width: 390, height: 844 }
 

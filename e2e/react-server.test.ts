@@ -6,8 +6,9 @@ import { build } from 'esbuild'
 import { type Holon, HolonError, open, type Running } from 'holon'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launch } from './browser.ts'
 import { lamps } from './http-lamps.ts'
-import { launch, withBrowser } from './react-gallery.ts'
+import { withBrowser } from './react-gallery.ts'
 
 withBrowser('a React page and a real server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'holon-react-'))

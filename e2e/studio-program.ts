@@ -5,13 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DecideAnswer, Fault, LatestDocument, RecordDocument } from 'holon'
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium as driver,
-  type Page,
-} from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium, optional } from '../tools/optional.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -31,20 +25,6 @@ export const withBrowser = optional(
   browserPath !== undefined && isBuilt,
   'install chromium, and build the studio with node tools/ready.mjs --pages',
 )
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** A browser with a profile of its own. */
-export function launch(): Promise<Browser> {
-  return driver.launch({ ...(browserPath !== undefined && { executablePath: browserPath }), args: flags })
-}
 
 const system = '/api/v1/systems/tax-filing'
 

@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seriousFindings } from './axe.ts'
-import { launch, Program, type Visit, visit, withBrowser } from './studio-program.ts'
+import { launch } from './browser.ts'
+import { Program, type Visit, visit, withBrowser } from './studio-program.ts'
 
 withBrowser('the studio', () => {
   let browser: Browser

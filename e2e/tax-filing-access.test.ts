@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launch, resultOf, type Served, serve, visit, withPage } from './tax-filing-served.ts'
+import { launch } from './browser.ts'
+import { resultOf, type Served, serve, visit, withPage } from './tax-filing-served.ts'
 
 declare global {
   var axe: { run(options: RunOptions): Promise<AxeResults> }

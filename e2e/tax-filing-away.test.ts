@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, resultOf, type Served, serve, visit, withPage } from './tax-filing-served.ts'
+import { launch } from './browser.ts'
+import { resultOf, type Served, serve, visit, withPage } from './tax-filing-served.ts'
 
 withPage('filing a return while the server is away', () => {
   let browser: Browser

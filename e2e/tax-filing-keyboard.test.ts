@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { arrived, launch, type Served, serve, visit, withPage } from './tax-filing-served.ts'
+import { launch } from './browser.ts'
+import { arrived, type Served, serve, visit, withPage } from './tax-filing-served.ts'
 
 withPage('filing a return with the keyboard alone', () => {
   let browser: Browser

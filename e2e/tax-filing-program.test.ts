@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import type { RecordDocument } from 'holon'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch, resultOf, visit, withPage } from './tax-filing-served.ts'
+import { launch } from './browser.ts'
+import { resultOf, visit, withPage } from './tax-filing-served.ts'
 
 const root = join(import.meta.dirname, '..')
 

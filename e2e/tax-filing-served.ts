@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createServer, listen } from '@holon/server'
 import { type Attribution, type BackEntry, type Holon, type Model, open, type Running } from 'holon'
-import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { taxFiling } from '../products/tax-filing/system.ts'
 import { chromium, optional } from '../tools/optional.ts'
 
@@ -17,20 +17,6 @@ export const withPage = optional(
   browserPath !== undefined && existsSync(join(built, 'index.html')),
   'install chromium, and build the page with node tools/ready.mjs --pages',
 )
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** A browser with a profile of its own. */
-export function launch(): Promise<Browser> {
-  return driver.launch({ ...(browserPath !== undefined && { executablePath: browserPath }), args: flags })
-}
 
 /** The product served for real, with a model whose answers a test chooses. */
 export interface Served {

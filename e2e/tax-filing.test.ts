@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { arrived, launch, resultOf, type Served, serve, visit, withPage } from './tax-filing-served.ts'
+import { launch } from './browser.ts'
+import { arrived, resultOf, type Served, serve, visit, withPage } from './tax-filing-served.ts'
 
 withPage('filing a return', () => {
   let browser: Browser

@@ -59,19 +59,18 @@ export function RankedList(props: RankedListProps): ReactElement {
   const title = useId()
   const seen = useExposure(answer)
   const given = items.map(({ id }) => id)
-  const [draft, setDraft] = useState<readonly string[]>()
+  const [draft, setDraft] = useState<{ readonly of: string; readonly order: readonly string[] }>()
   const [spoken, setSpoken] = useState('')
-  const order = draft ?? field?.value ?? given
+  // Moves belong to the things they were made with.
+  const of = given.join('\n')
+  const drafted = draft?.of === of ? draft.order : undefined
+  const order = drafted ?? field?.value ?? given
   const shown = sorted(items, order)
   const mayMove = field !== undefined && field.status !== 'closed'
 
   const move = (from: number, to: number) => {
-    const next = moved(
-      shown.map(({ id }) => id),
-      from,
-      to,
-    )
-    setDraft(next)
+    const ids = shown.map(({ id }) => id)
+    setDraft({ of, order: moved(ids, from, to) })
     setSpoken(said.moved(shown[from]?.label ?? '', to + 1, shown.length))
   }
   return (
@@ -95,11 +94,11 @@ export function RankedList(props: RankedListProps): ReactElement {
           <p data-part="unseen" role="status">
             {spoken}
           </p>
-          {draft !== undefined && (
+          {drafted !== undefined && (
             <div data-part="actions">
               <Action
                 onClick={() => {
-                  field.send([...draft])
+                  field.send([...drafted])
                   setDraft(undefined)
                 }}
               >

@@ -27,7 +27,7 @@ export function Stars({
   words,
 }: StarsProps): ReactElement | null {
   const name = useId()
-  const { held, hold, settle } = useSettled<number>((count) => field.send(count))
+  const { held, hold, settle, sendNow } = useSettled<number>((count) => field.send(count))
   if (field.status === 'closed') return null
   const given = held ?? field.value ?? 0
   return (
@@ -47,7 +47,7 @@ export function Stars({
               checked={count === given}
               onChange={({ nativeEvent }) => {
                 const isPointer = 'detail' in nativeEvent && Number(nativeEvent.detail) > 0
-                if (isPointer) settle(count)
+                if (isPointer) sendNow(count)
                 else hold(count)
               }}
             />

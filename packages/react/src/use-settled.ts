@@ -1,39 +1,38 @@
-import { useEffect, useState } from 'react'
-
-import { useLatest } from './use-latest.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 const settling = 700
 
 /**
  * Holds back values that may only be passed over, as by arrow keys: the last one is sent once the person rests on it,
- * goes on, or leaves.
+ * goes on, or leaves. It goes where it belonged when it was given, whatever is asked about by then.
  */
 export function useSettled<V>(send: (value: V) => void) {
-  const [held, setHeld] = useState<{ readonly value: V }>()
-  const latest = useLatest(send)
+  const [held, setHeld] = useState<V>()
+  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; go(): void }>(undefined)
+  const settle = useCallback(() => {
+    const last = waiting.current
+    if (last === undefined) return
+    clearTimeout(last.timer)
+    waiting.current = undefined
+    setHeld(undefined)
+    last.go()
+  }, [])
   useEffect(() => {
-    if (held === undefined) return
-    let isSent = false
-    const settle = (): void => {
-      if (!isSent) latest.current(held.value)
-      isSent = true
-    }
-    const timer = setTimeout(() => {
-      settle()
-      setHeld(undefined)
-    }, settling)
     addEventListener('pagehide', settle)
     return () => {
-      clearTimeout(timer)
       removeEventListener('pagehide', settle)
+      settle()
     }
-  }, [held, latest])
-  return {
-    held: held?.value,
-    hold: (value: V) => setHeld({ value }),
-    settle: (value = held?.value) => {
-      setHeld(undefined)
-      if (value !== undefined) send(value)
-    },
+  }, [settle])
+
+  const hold = (value: V): void => {
+    clearTimeout(waiting.current?.timer)
+    waiting.current = { timer: setTimeout(settle, settling), go: () => send(value) }
+    setHeld(value)
   }
+  const sendNow = (value: V): void => {
+    hold(value)
+    settle()
+  }
+  return { held, hold, settle, sendNow }
 }
