@@ -85,6 +85,15 @@ describe('a file that is not a sound log', () => {
       },
     ],
     [
+      'a log of an earlier version, with other tables',
+      async (file: string) => {
+        await filled(file)
+        const earlier = new DatabaseSync(file)
+        earlier.exec('ALTER TABLE entry RENAME COLUMN entries TO entry')
+        earlier.close()
+      },
+    ],
+    [
       'a log of a later version',
       async (file: string) => {
         await filled(file)

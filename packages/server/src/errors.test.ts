@@ -1,6 +1,9 @@
+import { HolonError } from 'holon'
+import { memoryLog } from 'holon/memory'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import { decideUrl, Serving } from './serving.fixture.ts'
+import { openLamps } from './lamp.fixture.ts'
+import { dark, decideUrl, Serving } from './serving.fixture.ts'
 
 const json = { 'content-type': 'application/json' }
 const plain = { 'content-type': 'text/plain' }
@@ -66,6 +69,23 @@ test('what fails inside is serving.logged, without the address, and not shown', 
   expect(serving.logged).toHaveLength(1)
   expect(serving.logged[0]).toContain('/api/v1/people/:subject')
   expect(serving.logged[0]).not.toContain('jane')
+})
+
+test('a log without room: 507, nothing recorded, and the next one succeeds once there is room', async () => {
+  const log = memoryLog()
+  let isFull = true
+  const full = new HolonError('log-full', 'There is no room for log.db.', 'Make room on that disk.')
+  const running = await openLamps({
+    log: { ...log, append: (entries) => (isFull ? Promise.reject(full) : log.append(entries)) },
+  })
+  const server = serving.serverOf({ systems: [running] })
+  const request = { method: 'POST', url: decideUrl, payload: dark } as const
+  const answer = await serving.problem(request, server)
+  expect(answer).toMatchObject({ status: 507, code: 'log-full', detail: full.message, fix: full.fix })
+  expect(await log.size()).toMatchObject({ entries: 0 })
+  isFull = false
+  expect((await server.inject(request)).statusCode).toBe(201)
+  await running.close()
 })
 
 test('what hangs inside is given up, and the caller told to come back', async () => {

@@ -7,6 +7,7 @@ import {
   type Holon,
   type Model,
   model,
+  type OpenOptions,
   open,
   person,
   probability,
@@ -78,7 +79,7 @@ const seeing: Model = {
   predict: (features) => features.dusk as number,
 }
 
-/** Opens the system in memory. */
-export function openLamps(): Promise<Holon<typeof lampSystem>> {
-  return open(lampSystem, { models: { eye: seeing } })
+/** Opens the system in memory, as far as no ports are given. */
+export function openLamps(ports: OpenOptions = {}): Promise<Holon<typeof lampSystem>> {
+  return open(lampSystem, { models: { eye: seeing }, ...ports })
 }

@@ -38,6 +38,17 @@ it('leads a file from its version to the newest, once', () => {
   )
 })
 
+it('refuses a file whose tables are not those of its version, and says what to do', () => {
+  const file = fresh()
+  const open = (...migrations: string[]) => openDatabase({ file, application, migrations })
+  open('CREATE TABLE note (words TEXT)').close()
+  for (const migrations of [[first], [first, 'CREATE TABLE extra (a)']])
+    expect(() => open(...migrations)).toThrow(
+      expect.objectContaining({ code: 'foreign', fix: expect.stringContaining('the version that wrote it') }),
+    )
+  open('CREATE TABLE note (words TEXT)').close()
+})
+
 it('leaves a file as it was when a step fails', () => {
   const file = fresh()
   openDatabase({ file, application, migrations: [first] }).close()

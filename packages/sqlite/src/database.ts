@@ -97,6 +97,25 @@ function refuseForeign(database: DatabaseSync, { file, application, migrations }
       `${file} was written by a later version of this program (schema ${version}, known ${migrations.length}).`,
       'Install the later version.',
     )
+  if (!isNew && tablesOf(database) !== tablesAfter(migrations.slice(0, version)))
+    throw new SqliteError(
+      'foreign',
+      `The tables of ${file} are not those of its schema ${version}: another version of this program wrote it.`,
+      'Open it with the version that wrote it, or move it aside to begin with a new file.',
+    )
+}
+
+function tablesAfter(migrations: readonly string[]): string {
+  const database = new DatabaseSync(':memory:')
+  for (const step of migrations) database.exec(step)
+  const tables = tablesOf(database)
+  database.close()
+  return tables
+}
+
+function tablesOf(database: DatabaseSync): string {
+  const made = 'SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name'
+  return JSON.stringify(database.prepare(made).all())
 }
 
 function logAhead(database: DatabaseSync, file: string): void {

@@ -7,11 +7,6 @@ const needs: readonly {
   readonly fix: string
 }[] = [
   {
-    lacks: (decision) => !decision.experiences.some((one) => one.name === decision.fallback),
-    problem: 'It has no fallback: nothing to fall back on when the model fails.',
-    fix: 'Name one of its experiences in `fallback`, usually the one that does least.',
-  },
-  {
     lacks: (decision) => decision.feedbackParts.length === 0,
     problem: 'It has no feedback: nobody will ever know whether it was right.',
     fix: 'Declare in `feedback` what a person may say and what the world will show.',
@@ -23,7 +18,7 @@ const needs: readonly {
   },
 ]
 
-/** A decision needs a fallback, feedback and a plan for mistakes. */
+/** A decision needs feedback and a plan for mistakes. */
 export const decisionIncomplete: Rule = {
   name: 'decision-incomplete',
   severity: 'error',
