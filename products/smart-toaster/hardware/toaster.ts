@@ -10,8 +10,9 @@ import { at, type Load, stateSize, thermalRates } from './thermal.ts'
 /** Seconds of one step of the equations: half of what the quickest of them, the face of a thin slice, would bear. */
 export const step = 0.02
 
-/** Seconds without current after which the magnet lets the lift go. */
+/** Seconds without current after which the magnet lets the lift go, and for which a press alone keeps it down. */
 const magnet = 0.5
+const pressed = 10
 
 /** Where a toaster stands and how it is broken; what is not given is in order. */
 export interface Situation {
@@ -55,6 +56,8 @@ export interface Toaster {
   readonly terminals: Terminals
   /** Puts a slice in and presses the lift down; bread that was in it is taken out. `browning`: how its loaf differs from its kind. */
   insert(slice: Slice, browning?: number): void
+  /** Pulls the lift up by hand. */
+  lift(): void
   /** Lets time pass, in seconds, in steps of `step`. */
   advance(seconds: number): void
   look(): Look
@@ -118,8 +121,9 @@ export function buildToaster(random: Random, situation: Situation = {}): Toaster
       state.fill(next.moisture / (1 - next.moisture), at.water, at.browned)
       state.fill(0, at.browned, at.element)
       down = true
-      idle = 0
+      idle = magnet - pressed
     },
+    lift,
     advance: (seconds) => {
       for (let n = Math.round(seconds / step); n > 0; n--) tick()
     },
