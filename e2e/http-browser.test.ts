@@ -149,7 +149,7 @@ optional(
       connect().decide('light', { dusk: 0.9 }, { fallback: 'nothing', timeout: 2000 }),
     )
     expect(seen).toMatchObject({ experience: 'nothing', id: null, code: 'server-unreachable' })
-    await page.evaluate((one) => connect().feedback(one, 'count', 7), id)
+    await page.evaluate((one) => void connect().feedback(one, 'count', 7), id)
     await serve(Number(new URL(url).port))
     await expect.poll(() => counted(id), { timeout: 20_000 }).toEqual([7])
     expect(await page.evaluate(() => localStorage.length)).toBe(0)

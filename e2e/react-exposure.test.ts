@@ -1,14 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import {
-  type Gallery,
-  type Guest,
-  launch,
-  openGallery,
-  scrollTo,
-  visit,
-  withBrowser,
-} from './react-gallery.ts'
+import { launch } from './browser.ts'
+import { type Gallery, type Guest, openGallery, scrollTo, visit, withBrowser } from './react-gallery.ts'
 
 withBrowser('exposure tells what was really seen', () => {
   let browser: Browser
