@@ -10,6 +10,7 @@ import { readView } from './goals/view.ts'
 import { HomePage } from './home/home-page.tsx'
 import { Failure } from './look/state.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
+import { readQueueFilters } from './queue/filters.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { SystemFrame } from './shell/system-frame.tsx'
 
@@ -45,6 +46,12 @@ const decision = createRoute({
   path: '/decisions/$id',
   component: lazyRouteComponent(() => import('./decision/decision-page.tsx'), 'DecisionPage'),
 })
+const queue = createRoute({
+  getParentRoute: () => system,
+  path: '/queue',
+  component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
+  validateSearch: readQueueFilters,
+})
 const tryIt = createRoute({
   getParentRoute: () => system,
   path: '/try',
@@ -60,7 +67,7 @@ const breakIt = createRoute({
 
 const tree = root.addChildren([
   home,
-  system.addChildren([overview, map, goals, decisions, decision, tryIt, breakIt]),
+  system.addChildren([overview, map, goals, decisions, decision, queue, tryIt, breakIt]),
 ])
 
 /** The router of the studio: every page a link. */

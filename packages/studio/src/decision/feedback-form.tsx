@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FeedbackDocument, FeedbackRequest, Json } from 'holon'
 import { useState } from 'react'
+import { type Option, optionsOf } from '../form/options.ts'
 import { type Shape, shapeOf } from '../form/shape.ts'
 import { formatTitle } from '../format/json.ts'
 import { Failure } from '../look/state.tsx'
@@ -64,29 +65,6 @@ function ValueInput({ name, shape, busy, send }: Input) {
       ))}
     </fieldset>
   )
-}
-
-interface Option {
-  readonly label: string
-  readonly value: Json
-}
-
-/** The few values a person may choose from; undefined where they have to write. */
-function optionsOf(shape: Shape): readonly Option[] | undefined {
-  if (shape.kind === 'boolean') {
-    return [
-      { label: 'Yes', value: true },
-      { label: 'No', value: false },
-    ]
-  }
-  if (shape.kind === 'choice') return shape.options.map((value) => ({ label: String(value), value }))
-  if (shape.kind !== 'number' || !shape.integer) return undefined
-  const { least, most } = shape
-  if (least === undefined || most === undefined || most - least > 10) return undefined
-  return Array.from({ length: most - least + 1 }, (_, index) => ({
-    label: String(least + index),
-    value: least + index,
-  }))
 }
 
 function ManyOptions({ name, options, busy, send }: Omit<Input, 'shape'> & { options: readonly Option[] }) {

@@ -44,9 +44,15 @@ function start(system: string): Live {
 function follow(live: Live, client: QueryClient): () => void {
   const { system, feed } = live
   const goals = throttle(() => void client.invalidateQueries({ queryKey: ['goals', system] }), 1000)
+  // What waits for people changes by any of it: a decision hands over, feedback answers, a guardrail latches.
+  const waiting = throttle(() => {
+    stale('queue', system)
+    stale('latches', system)
+  }, 1000)
   const stale = (...queryKey: string[]) => void client.invalidateQueries({ queryKey })
   const leave = feed.listen((event) => {
     keep(live, event)
+    waiting()
     if (event.type === 'decision' || event.type === 'feedback') goals()
     if (event.type === 'feedback') stale('record', event.data.decision)
     if (event.type === 'event') {
@@ -62,6 +68,7 @@ function follow(live: Live, client: QueryClient): () => void {
   feed.open()
   return () => {
     goals.cancel()
+    waiting.cancel()
     leave()
     unwatch()
     feed.close()

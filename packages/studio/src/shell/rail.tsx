@@ -7,12 +7,13 @@ import { Logo } from '../look/logo.tsx'
 import { healthQuery, systemsQuery } from '../wire/queries.ts'
 import { BrokenMark } from './broken-mark.tsx'
 import { ConnectionMark } from './connection-mark.tsx'
-import { places } from './places.ts'
 import { SchemeSwitch } from './scheme-switch.tsx'
+import { usePlaces } from './use-places.ts'
 
 /** Navigation: at the left of a wide screen, on top of a narrow one (where `Tabs` carries the links). */
 export function Rail({ system, document }: { system: string; document: SystemDocument | undefined }) {
   const { data: health } = useQuery(healthQuery)
+  const places = usePlaces(system)
   const broken = document === undefined ? [] : brokenModels(document)
   return (
     <header className="rail">
@@ -22,14 +23,12 @@ export function Rail({ system, document }: { system: string; document: SystemDoc
       </Link>
       <SystemName system={system} title={document?.title} />
       <nav className="rail-nav" aria-label="Pages">
-        {places
-          .filter((place) => !place.demo || health?.demo)
-          .map(({ to, label, Icon, exact }) => (
-            <Link key={to} to={to} params={{ system }} activeOptions={{ exact }} className="place">
-              <Icon size={18} stroke={1.7} aria-hidden="true" />
-              {label}
-            </Link>
-          ))}
+        {places.map(({ to, label, Icon, exact }) => (
+          <Link key={to} to={to} params={{ system }} activeOptions={{ exact }} className="place">
+            <Icon size={18} stroke={1.7} aria-hidden="true" />
+            {label}
+          </Link>
+        ))}
       </nav>
       <div className="rail-foot">
         {broken.length > 0 && <BrokenMark system={system} models={broken} />}

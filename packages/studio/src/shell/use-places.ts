@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
+import { handsOver } from '../queue/hands-over.ts'
+import { healthQuery, systemQuery } from '../wire/queries.ts'
+import { places } from './places.ts'
+
+/** The pages of a system that have something to show: breaking only in a demonstration, a queue only where people wait. */
+export function usePlaces(system: string) {
+  const { data: health } = useQuery(healthQuery)
+  const { data: document } = useQuery(systemQuery(system))
+  return places.filter(({ to }) => {
+    if (to === '/systems/$system/break') return health?.demo === true
+    if (to === '/systems/$system/queue') return document !== undefined && handsOver(document)
+    return true
+  })
+}
