@@ -53,10 +53,12 @@ export function Prompt(props: PromptProps): ReactElement {
         {createElement(`h${level}`, { id: name, 'data-part': 'title' }, title)}
       </div>
       {children !== undefined && <div data-part="body">{children}</div>}
-      <div data-part="actions">
-        {actions}
-        {onDismiss && <Action onClick={onDismiss}>{dismiss}</Action>}
-      </div>
+      {(actions !== undefined || onDismiss !== undefined) && (
+        <div data-part="actions">
+          {actions}
+          {onDismiss && <Action onClick={onDismiss}>{dismiss}</Action>}
+        </div>
+      )}
     </section>
   )
 }
