@@ -156,9 +156,5 @@ withBrowser('the queue in the studio', () => {
     await expectAccessible(page)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(wide).toBeLessThanOrEqual(0)
-    const shots = process.env.HOLON_SHOTS
-    if (shots !== undefined) {
-      await page.screenshot({ path: `${shots}/queue-${viewport.width}-${colorScheme}.png`, fullPage: true })
-    }
   })
 })

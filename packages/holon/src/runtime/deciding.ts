@@ -35,21 +35,23 @@ export async function takeDecision(
   // Waiting for what is there already costs more than a small decision does.
   const valid = validate(plan.decision.contextSchema, given, 'context-invalid', 'context')
   const context = isPromise(valid) ? await valid : valid
-  if (episode === undefined || plan.decision.ladder === undefined) {
-    return takeFor(inside, plan, context, options)
-  }
-  return inside.climbs.turn(name, episode, () => takeFor(inside, plan, context, options))
+  const someone = personOf(inside, options.subject)
+  const person = isPromise(someone) ? await someone : someone
+  const request: Request = { plan, context, options, person, step: undefined }
+  if (episode === undefined || plan.decision.ladder === undefined) return take(inside, request)
+  return inside.climbs.turn(name, episode, () => take(inside, request))
 }
 
 /** Takes a step of a ladder instead of a choice, in a context that was recorded. Call it in the turn of the episode. */
-export function takeNext(
+export async function takeNext(
   inside: Inside,
   name: string,
   context: unknown,
   options: DecideOptions,
   step: Step,
 ): Promise<Answer> {
-  return takeFor(inside, planNamed(inside, name), context, options, step)
+  const person = await personOf(inside, options.subject)
+  return take(inside, { plan: planNamed(inside, name), context, options, person, step })
 }
 
 function planNamed(inside: Inside, name: string): Plan {
@@ -65,20 +67,14 @@ const takenKey = (key: string): HolonError =>
     'Choose another key.',
   )
 
-async function takeFor(
-  inside: Inside,
-  plan: Plan,
-  context: unknown,
-  options: DecideOptions,
-  step?: Step,
-): Promise<Answer> {
-  const someone = personOf(inside, options.subject)
-  const person = isPromise(someone) ? await someone : someone
-  const request: Request = { plan, context, options, person, step }
+function take(inside: Inside, request: Request): Promise<Answer> {
+  const { plan } = request
   if (plan.decision.remembers) return takeRemembering(inside, request)
   const asked = askedFor(inside, request)
   const deciding = decide(plan, asked)
-  return record(inside, request, asked, isPromise(deciding) ? await deciding : deciding)
+  return isPromise(deciding)
+    ? deciding.then((made) => record(inside, request, asked, made))
+    : record(inside, request, asked, deciding)
 }
 
 /** Takes a decision by what is remembered of the person, one after the other for each person. */
