@@ -145,7 +145,7 @@ export class Climbs {
       }
       return undefined
     })
-    if (hurried !== undefined) await this.#dues.run(this.#dueOf(hurried))
+    if (hurried?.next !== undefined) await this.#dues.run(this.#dueOf(hurried, hurried.next.step))
   }
 
   /** Ends all climbs that concern a person, and answers them. */
@@ -176,10 +176,12 @@ export class Climbs {
     await this.#keep({ ...climb, decisions: [...climb.decisions, taken] })
   }
 
-  #next(key: string): Promise<void> {
+  /** Takes a step, unless it was taken while it waited for its turn: then the one after it stays due when it is. */
+  #next(key: string, step: number): Promise<void> {
     return this.#turns.take(key, async () => {
       const climb = this.#pending.get(key)
       if (climb?.next === undefined) return
+      if (climb.next.step !== step) return this.#arm(climb)
       const attempt = await this.#init.step(climb)
       if (attempt === undefined) return this.#forget(climb)
       if ('by' in attempt) return this.#end(climb, attempt)
@@ -216,13 +218,13 @@ export class Climbs {
     if (climb.next === undefined) return
     const { due, step } = climb.next
     const wait = this.#init.ladderOf(climb.decision)?.steps[step - 1]?.wait ?? 0
-    this.#dues.set(this.#dueOf(climb), Math.min(wait, due - this.#init.clock.now()))
+    this.#dues.set(this.#dueOf(climb, step), Math.min(wait, due - this.#init.clock.now()))
   }
 
-  #dueOf(climb: Climb) {
+  #dueOf(climb: Climb, step: number) {
     const key = keyOf(climb)
     const what = `The next step of a ladder of "${climb.decision}"`
-    return { key, what, work: () => this.#next(key) }
+    return { key, what, work: () => this.#next(key, step) }
   }
 
   async #all(): Promise<readonly Climb[]> {

@@ -93,6 +93,20 @@ it('is hurried by feedback, once for each step', async () => {
   expect(await met(id)).toEqual(['ask', 'call', 'emergency'])
 })
 
+it('takes one step, not two, when it is hurried in the moment it is due', async () => {
+  const { holon, clock, met, registry } = await opened()
+  const { id } = await holon.decide('fall', fallen)
+  const { write } = registry
+  vi.spyOn(registry, 'write').mockImplementationOnce((changes) => {
+    clock.advance(30 * second)
+    return write(changes)
+  })
+  await holon.feedback(id, 'needsHelp', true)
+  expect(await met(id)).toEqual(['ask', 'call'])
+  clock.advance(120 * second)
+  expect(await met(id)).toEqual(['ask', 'call', 'emergency'])
+})
+
 it('begins where the policy begins, and nowhere else', async () => {
   const { holon, clock, met } = await opened()
   const last = await holon.decide('fall', { ...fallen, stillness: 1 })

@@ -83,6 +83,48 @@ const wrong: readonly [string, RegExp, () => unknown][] = [
       ),
   ],
   [
+    'feedback that hands over to a stranger',
+    /"stranger"/,
+    () =>
+      system(
+        loose({
+          feedback: {
+            fine: { value: z.boolean() },
+            bad: {
+              value: z.boolean(),
+              handsOver: { ...handsOver, to: person('stranger', { wants: '' }) },
+            },
+          },
+        }),
+      ),
+  ],
+  [
+    'hand-overs in a circle',
+    /"fine" .* leads back to it/,
+    () =>
+      system(
+        loose({
+          feedback: {
+            fine: { value: z.boolean(), handsOver: { ...handsOver, answer: 'bad' } },
+            bad: { value: z.boolean(), handsOver },
+          },
+        }),
+      ),
+  ],
+  [
+    'a hand-over with no time to answer',
+    /"soon"/,
+    () =>
+      system(
+        loose({
+          experiences: {
+            nothing: { style: 'silent' },
+            hand: { style: 'silent', handsOver: { ...handsOver, within: 'soon' as '1 hour' } },
+          },
+        }),
+      ),
+  ],
+  [
     'habituation that makes interrupting cheaper',
     /-1/,
     () => system(loose({ habituation: { halfLife: '1 day', growth: -1 } })),

@@ -74,6 +74,16 @@ function mustClimb({ name, ladder, habituation }: DecisionPart): void {
   )
 }
 
+/** Whether the answer to a hand-over leads, over further ones, to the feedback that handed over first. */
+function comesBack(name: string, parts: DecisionPart['feedbackParts']): boolean {
+  const answers = new Map(parts.map((one) => [one.name, one.handsOver?.answer]))
+  let answer = answers.get(name)
+  for (let steps = 0; steps < parts.length && answer !== undefined && answer !== name; steps++) {
+    answer = answers.get(answer)
+  }
+  return answer === name
+}
+
 /** Cases go to people of the system, for an answer in a stretch of time that is not what handed them over. */
 function mustHandOver(
   { name, experiences, feedbackParts }: DecisionPart,
@@ -81,10 +91,10 @@ function mustHandOver(
 ): void {
   const handing = [...experiences, ...feedbackParts]
   for (const { handsOver } of handing) if (handsOver !== undefined) inMilliseconds(handsOver.within)
-  const circle = feedbackParts.find((one) => one.handsOver?.answer === one.name)
+  const circle = feedbackParts.find((one) => comesBack(one.name, feedbackParts))
   if (circle !== undefined) {
     throw invalid(
-      `The feedback "${circle.name}" of "${name}" hands over for an answer that is itself.`,
+      `The feedback "${circle.name}" of "${name}" hands over for an answer that leads back to it.`,
       'Declare feedback of another name for the answer.',
     )
   }
