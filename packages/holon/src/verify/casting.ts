@@ -74,7 +74,7 @@ function timesOf({ ladder, limits, model }: DecisionPart): readonly number[] {
 
 /** A length of time in milliseconds: about one that means something, or any from a millisecond to a month. */
 export function drawTime({ times, period }: Casting, random: Random): number {
-  if (period !== undefined) return period * spread(1, 100, random)
+  if (period !== undefined) return Math.round(period * spread(1, 100, random))
   if (times.length > 0 && chance(0.5, random))
     return Math.max(0, Math.round(one(times, random) * one([0.5, 1, 1.001, 2], random)))
   return Math.round(spread(1, 2_629_746_000, random))

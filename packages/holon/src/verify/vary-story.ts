@@ -14,8 +14,22 @@ export async function varyStory(casting: Casting, story: Story, random: Random):
   let { steps } = story
   const changes = Math.ceil(spread(1, 6, random))
   for (let n = 0; n < changes; n++) steps = await varySteps(casting, steps, random)
+  steps = cut(casting, steps)
   const reseed = story.seed !== undefined && chance(0.2, random)
   return { ...story, steps, ...(reseed && { seed: whole(0, 2 ** 31, random) }) }
+}
+
+/** Varied again and again, stories would grow for ever. */
+function cut(
+  { length, period = Number.POSITIVE_INFINITY }: Casting,
+  steps: readonly StoryStep[],
+): readonly StoryStep[] {
+  let left = 2 * length
+  const within = steps.findIndex((step) => {
+    left -= step.do === 'tick' ? step.times : step.do === 'wait' ? 1 + step.ms / period : 1
+    return left < 0
+  })
+  return within === -1 ? steps : steps.slice(0, Math.max(1, within))
 }
 
 async function varySteps(
@@ -45,17 +59,25 @@ async function varyStep(casting: Casting, step: StoryStep, random: Random): Prom
     case 'tick':
       return varyTick(casting, step, random)
     case 'wait':
-      return { ...step, ms: Math.abs(nudgeNumber(step.ms, {}, random)) }
+      return {
+        ...step,
+        ms: nudgeNumber(step.ms, { type: 'integer', minimum: 0, maximum: longestWait(casting) }, random),
+      }
     case 'set clock':
-      return { ...step, by: Math.round(nudgeNumber(step.by, { minimum: -1e10, maximum: 1e10 }, random)) }
+      return { ...step, by: nudgeNumber(step.by, { type: 'integer', minimum: -1e10, maximum: 1e10 }, random) }
     default:
       return step
   }
 }
 
+/** Milliseconds: a year, or as long as a story of the plant. */
+const longestWait = ({ period, length }: Casting): number =>
+  period === undefined ? 31_556_952_000 : period * length
+
 function varyTick(casting: Casting, step: Extract<StoryStep, { do: 'tick' }>, random: Random): StoryStep {
   if (step.model === undefined || chance(0.3, random)) {
-    return { ...step, times: Math.max(1, Math.round(step.times * spread(0.3, 3, random))) }
+    const times = Math.round(step.times * spread(0.3, 3, random))
+    return { ...step, times: Math.min(casting.length, Math.max(1, times)) }
   }
   const { part } = one(casting.roles, random)
   return { ...step, model: varySaying(casting, part.name, step.model, random) }

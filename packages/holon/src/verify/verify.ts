@@ -109,6 +109,9 @@ const enough = 50
 /** As many stories are kept for each guardrail that intervened in them. */
 const keptForEach = 8
 
+/** Opening a system takes as long as so many steps. */
+const opening = 10
+
 class Attack {
   readonly #verification: Verification
   readonly #casting: Casting
@@ -121,6 +124,8 @@ class Attack {
   readonly intervened = new Map<string, Story[]>()
   readonly #looked = new Map<string, { times: number; margin: number }>()
   steps = 0
+  /** Steps, with those that opening a system is worth. */
+  effort = 0
 
   constructor(verification: Verification, random: Random, without: readonly string[]) {
     this.#verification = verification
@@ -132,7 +137,11 @@ class Attack {
   /** Tells stories until the steps are taken, or enough of them broke: one is enough where a guardrail is left out. */
   async run(steps: number, onProgress?: (steps: number) => void): Promise<void> {
     const last = this.steps + steps
-    for (let broken = 0; this.steps < last && broken < (this.#without.length > 0 ? 1 : enough); ) {
+    const longest = this.effort + steps * (1 + opening)
+    for (
+      let broken = 0;
+      this.steps < last && this.effort < longest && broken < (this.#without.length > 0 ? 1 : enough);
+    ) {
       const story = await this.next()
       if ((await this.tell(story)).broken.length > 0) broken++
       onProgress?.(this.steps)
@@ -150,7 +159,8 @@ class Attack {
   /** Tells one story and learns from it. */
   async tell(story: Story): Promise<Ending> {
     const ending = await tell(this.#verification, story, { without: this.#without })
-    this.steps += Math.max(1, ending.steps)
+    this.steps += ending.steps
+    this.effort += opening + ending.steps
     this.#search.learn(story, ending)
     for (const [name, { times, margin }] of Object.entries(ending.looked)) {
       const before = this.#looked.get(name) ?? { times: 0, margin }
@@ -172,6 +182,7 @@ class Attack {
     const { broken } = await this.tell(story)
     if (broken.length === 0) return false
     const whole = await tell(this.#verification, story)
+    this.effort += opening + whole.steps
     return broken.some(({ invariant }) => !whole.broken.some((breach) => breach.invariant === invariant))
   }
 
@@ -217,7 +228,7 @@ async function withoutEffect(
     const known = intervened.get(guardrail) ?? []
     const budget = Math.max(atLeast, steps * share)
     let matters = false
-    for (let n = 0; !matters && (n < known.length || attack.steps < budget); n++) {
+    for (let n = 0; !matters && (n < known.length || attack.effort < budget); n++) {
       matters = await attack.needs(known[n] ?? (await attack.next()))
     }
     if (!matters) useless.push(guardrail)
