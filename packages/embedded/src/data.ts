@@ -8,6 +8,7 @@ import {
   type Clock,
   type DecisionLog,
   type Holon,
+  type Notifier,
   open,
   type Random,
   type Registry,
@@ -38,6 +39,8 @@ export interface SystemOptions {
   /** Default: those of the machine. */
   readonly clock?: Clock
   readonly random?: Random
+  /** Told what somebody should know at once: a case that is overdue. */
+  readonly notifier?: Notifier
   /** Told how far the warehouse is while it catches up with the log: entries done, and to be done. */
   readonly onCatchUp?: (done: number, of: number) => void
 }
