@@ -17,6 +17,7 @@ import { atRest } from './domain/shape.ts'
 import { tellMoment } from './domain/words.ts'
 import { FallFeatures, fallFeatures } from './model/features.ts'
 import { Noticed } from './noticed.ts'
+import { patience } from './patience.ts'
 import { stakes } from './stakes.ts'
 
 export const wearer = person('wearer', {
@@ -54,22 +55,21 @@ export const dispatch = component('emergency dispatch', {
   inside: false,
 })
 
-/** Seconds that the wearer has to answer, and minutes that the caretaker has. */
-export const patience = { wearer: 30, caretaker: 2 } as const
-
 const Because = z.array(z.string())
 
 /** What the caretaker and, after them, the dispatch are told. */
 export const Report = z.object({
+  wearer: z.string(),
   because: Because,
   trace: z.array(z.number()),
   called: z.boolean(),
 })
 export type Report = z.infer<typeof Report>
 
-const told = ({ shape, called }: Noticed): string[] =>
-  called ? ['The wearer pressed “I need help”.'] : [...tellMoment(shape)]
+const told = ({ wearer, shape, called }: Noticed): string[] =>
+  called ? [`${wearer} pressed “I need help”.`] : [...tellMoment(shape)]
 const reported = (noticed: Noticed): Report => ({
+  wearer: noticed.wearer,
   because: told(noticed),
   trace: noticed.trace,
   called: noticed.called,
@@ -84,6 +84,7 @@ export const alarm = decision('fall-alarm', {
   does: 'asks the wearer after a moment like a fall, and calls others when nobody answers',
   context: Noticed,
   example: {
+    wearer: 'Grandma',
     shape: { ...atRest, impact: 8, speed: 3.1, turned: 130, turnedBefore: 110, spin: 770, burst: 0.7 },
     trace: [],
     called: false,
@@ -116,7 +117,9 @@ export const alarm = decision('fall-alarm', {
       parameters: Report,
       fill: ({ context }) => reported(context),
       text: ({ parameters }) =>
-        parameters.called ? 'The wearer calls for help.' : 'The wearer may have fallen, and does not answer.',
+        parameters.called
+          ? `${parameters.wearer} calls for help.`
+          : `${parameters.wearer} may have fallen, and does not answer.`,
     },
     emergency: {
       style: 'automate',
@@ -125,7 +128,10 @@ export const alarm = decision('fall-alarm', {
       undo: 'call the dispatch back',
       parameters: Report,
       fill: ({ context }) => reported(context),
-      text: () => 'A person may have fallen. Neither they nor their caretaker answer.',
+      text: ({ parameters }) =>
+        parameters.called
+          ? `${parameters.wearer} called for help, and the caretaker does not answer.`
+          : `${parameters.wearer} may have fallen. Neither they nor their caretaker answer.`,
     },
   },
   policy: expectedUtility(),

@@ -34,6 +34,8 @@ export type Source = (typeof sources)[number]
 
 /** What the watch sends of a moment: its shape and its trace, never the readings. */
 export const Noticed = z.object({
+  /** What the caretaker calls the wearer. */
+  wearer: z.string().min(1).max(60),
   shape: z.object(measured),
   /** Strength in g, ten bars a second; empty where the wearer called without a moment. */
   trace: z.array(size.max(range)).max(traceLength),

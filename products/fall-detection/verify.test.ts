@@ -5,6 +5,7 @@ import type { Noticed } from './noticed.ts'
 import { verification } from './verify.ts'
 
 const plainFall: Noticed = {
+  wearer: 'Somebody',
   shape: { ...atRest, impact: 8, turned: 130, spin: 700, burst: 0.7 },
   trace: [],
   called: false,

@@ -65,6 +65,7 @@ function drawNoticed(random: Random): Noticed {
     .filter((moment): moment is Moment => moment !== undefined)
   const moment = found.length === 0 ? undefined : one(found)
   return {
+    wearer: 'Somebody',
     shape: moment === undefined ? atRest : shapeOf(moment),
     trace: moment === undefined ? [] : traceOf(moment),
     called: random.next() < 0.2,

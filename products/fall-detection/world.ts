@@ -57,12 +57,12 @@ export async function people({ address, ...around }: Surroundings<typeof fallDet
 const nonce = (random: Random): number => Math.floor(random.next() * 1e9)
 
 /** Draws what happens to somebody. */
-export function happeningOf(random: Random): Happening {
+export function happeningOf(random: Random, wearer = 'Somebody simulated'): Happening {
   const pastime = pastimeAt(random.next())
   const finder = new MomentFinder()
   const noticed = simulate(pastime, random).flatMap((reading) => {
     const moment = finder.push(reading)
-    return (moment && noticedIn(moment, 'simulation')) ?? []
+    return (moment && noticedIn(moment, wearer, 'simulation')) ?? []
   })
   return { pastime, fell: isFall(pastime), noticed }
 }

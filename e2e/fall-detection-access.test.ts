@@ -1,0 +1,79 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessible } from './axe.ts'
+import { launch } from './browser.ts'
+import { type Served, serve, withPage } from './fall-detection-served.ts'
+import { visit } from './tax-filing-served.ts'
+
+const phone = { width: 390, height: 844 }
+
+const looks: readonly (BrowserContextOptions & { readonly name: string })[] = [
+  { name: 'desktop, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'desktop, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  { name: 'phone, light', viewport: phone, colorScheme: 'light', hasTouch: true },
+  { name: 'phone, dark', viewport: phone, colorScheme: 'dark', hasTouch: true },
+]
+
+withPage('fall detection for everybody', () => {
+  let browser: Browser
+  let served: Served
+
+  beforeAll(async () => {
+    browser = await launch()
+    served = await serve()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  describe.each(looks)('$name', ({ name: _, ...look }) => {
+    let page: Page
+    let beside: Page
+
+    beforeAll(async () => {
+      ;({ page } = await visit(browser, served, look))
+      beside = await page.context().newPage()
+    })
+    afterAll(() => page.context().close())
+
+    const expectFit = async (of: Page) => {
+      await expectAccessible(of)
+      const faults = await of.evaluate(() => ({
+        wide: document.documentElement.scrollWidth > innerWidth,
+        small: [...document.querySelectorAll('button, a, select, input:not([type="file"])')]
+          .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 44)
+          .map((control) => control.textContent),
+      }))
+      expect(faults).toEqual({ wide: false, small: [] })
+    }
+
+    test('start', async () => {
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await expectFit(page)
+    })
+
+    test('the watch: the time, a question, a call, and what is asked afterwards', async () => {
+      await page.goto(`${served.url}watch`)
+      await page.getByText('All is well').waitFor()
+      await expectFit(page)
+      await page.getByRole('button', { name: 'Walks, and falls' }).click()
+      await page.getByRole('timer').waitFor({ timeout: 45_000 })
+      await expectFit(page)
+      served.clock.advance(30_000)
+      await page.getByRole('heading', { name: 'Calling your caretaker' }).waitFor()
+      await expectFit(page)
+    })
+
+    test('the caretaker: a call, its answer, and quiet', async () => {
+      await beside.goto(`${served.url}caretaker`)
+      await beside.getByRole('article').waitFor()
+      await expectFit(beside)
+      await beside.getByRole('button', { name: 'I am going' }).click()
+      await beside.getByRole('heading', { name: 'All is quiet' }).waitFor()
+      await expectFit(beside)
+      await page.getByRole('heading', { name: 'Help is coming' }).waitFor()
+      await expectFit(page)
+    })
+  })
+})

@@ -1,0 +1,2 @@
+// There are no modules of Node in a browser.
+module.exports = () => null
