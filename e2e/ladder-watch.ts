@@ -1,8 +1,19 @@
 import { sqliteLog } from '@holon/log-sqlite'
 import { sqliteRegistry } from '@holon/registry-sqlite'
 import { sqliteVault } from '@holon/vault-sqlite'
-import { type DecisionLog, type Duration, decision, defineSystem, open, policy, type Registry } from 'holon'
+import {
+  type DecisionLog,
+  type Duration,
+  decision,
+  defineSystem,
+  open,
+  person,
+  policy,
+  type Registry,
+} from 'holon'
 import { z } from 'zod'
+
+const carer = person('carer', { wants: 'to know when help is needed' })
 
 const fall = (wait: Duration) =>
   decision('fall', {
@@ -11,7 +22,11 @@ const fall = (wait: Duration) =>
     example: { place: 'stairs' },
     experiences: {
       ask: { style: 'prompt', forcefulness: 0.6 },
-      call: { style: 'automate', forcefulness: 0.8 },
+      call: {
+        style: 'automate',
+        forcefulness: 0.8,
+        handsOver: { to: carer, within: '1 hour', answer: 'helped', asks: 'Were you there?' },
+      },
       emergency: { style: 'automate', forcefulness: 1 },
     },
     policy: policy('always', () => ({ ask: 1 })),
@@ -20,14 +35,14 @@ const fall = (wait: Duration) =>
       endedBy: ['fine'],
     },
     fallback: 'ask',
-    feedback: { fine: { value: z.boolean() } },
+    feedback: { fine: { value: z.boolean() }, helped: { value: z.boolean() } },
     mistakes: [],
   })
 
 const watch = (wait: Duration) =>
   defineSystem('watch', {
     purpose: 'help after a fall',
-    people: [],
+    people: [carer],
     decisions: [fall(wait)],
     goals: [],
   })
@@ -55,8 +70,8 @@ export async function openWatch(
   const kept: Registry = {
     ...registry,
     write: (changes) => {
-      const isLadder = changes.some(({ collection }) => collection.startsWith('ladders/'))
-      return isLadder ? around(() => registry.write(changes)) : registry.write(changes)
+      const follows = changes.some(({ collection }) => /^(ladders|queue)\//.test(collection))
+      return follows ? around(() => registry.write(changes)) : registry.write(changes)
     },
   }
   const running = await open(watch(wait), { log: watched, registry: kept, vault })

@@ -27,8 +27,8 @@ async function entriesIn(log: Awaited<ReturnType<typeof openWatch>>['log']) {
   return { met: decisions.map(({ experience }) => experience), back }
 }
 
-// To begin, and for each of two steps: a document and a record, each before and after it is on disk.
-test.each(Array.from({ length: 12 }, (_, at) => at + 1))(
+// A document and a record to begin, a case and both for the second step, both for the last; before and after each is on disk.
+test.each(Array.from({ length: 14 }, (_, at) => at + 1))(
   'killed at call %i, it goes on where it was: every step once, or nothing where nothing was recorded',
   async (call) => {
     const folder = await killedAt(call)
@@ -39,6 +39,9 @@ test.each(Array.from({ length: 12 }, (_, at) => at + 1))(
     await expect.poll(async () => (await entriesIn(log)).met, { timeout: 30_000 }).toEqual(all)
     expect(running.problems()).toEqual([])
     if (all.length > 0) expect((await running.episode('e')).next).toBeUndefined()
+    expect((await running.queue()).map(({ experience }) => experience)).toEqual(
+      all.filter((experience) => experience === 'call'),
+    )
     await close()
   },
 )

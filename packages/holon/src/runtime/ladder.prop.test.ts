@@ -111,3 +111,43 @@ it('does what the simple ladder does, whatever happens in whichever order', asyn
     { numRuns: 200 },
   )
 }, 120_000)
+
+it('takes no step twice, none after it was ended, and the same after a restart, whatever happens at the same time', async () => {
+  const some = fc.array(fc.constantFrom('time', 'fine', 'needsHelp', 'decide', 'read'), { maxLength: 6 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(some, { minLength: 1, maxLength: 6 }), async (rounds) => {
+      const clock = virtualClock()
+      const ports = { log: memoryLog(), registry: memoryRegistry(), vault: memoryVault(), clock }
+      const start = () => open(watch, { ...ports, models: { sense: sensing } })
+      const holon = await start()
+      const decide = () => holon.decide('fall', fallen, { subject: 'p', episode: 'e' })
+      const { id } = await decide()
+      let ended = Number.POSITIVE_INFINITY
+      const happen = async (what: string) => {
+        if (what === 'time') clock.advance(20_000)
+        if (what === 'read') await holon.episode('e')
+        if (what === 'decide') await decide()
+        if (what !== 'fine' && what !== 'needsHelp') return
+        await holon.feedback(id, what, true)
+        if (what === 'fine') ended = Math.min(ended, (await ports.log.size()).last)
+      }
+      for (const round of rounds) await Promise.all(round.map(happen))
+      const { steps, next } = await holon.episode('e')
+      const taken = steps.flatMap(({ record }) => (record.step === undefined ? [] : [record]))
+      expect(taken.map(({ step }) => step?.step)).toEqual(taken.map((_, at) => at + 1))
+      expect(taken.map(({ experience }) => experience)).toEqual(ladder.slice(1, taken.length + 1))
+      for (const { entry, position } of await ports.log.read(0, 1000)) {
+        if (entry.kind === 'decision' && entry.step !== undefined) expect(position).toBeLessThanOrEqual(ended)
+      }
+      await holon.close()
+      const again = await start()
+      const { steps: later, next: then } = await again.episode('e')
+      expect([later.map(({ record }) => record.id), then]).toEqual([
+        steps.map(({ record }) => record.id),
+        next,
+      ])
+      await again.close()
+    }),
+    { numRuns: 200 },
+  )
+}, 120_000)
