@@ -53,6 +53,8 @@ export class World {
 
   /** Time passes without an answer, at most a period at a time. */
   async pass(ms: number, moved: () => void): Promise<void> {
+    // What is due now happens although no time passes.
+    this.#clock.advance(0)
     for (let left = ms; left > 0; left -= this.#period) {
       await this.#move(undefined, Math.min(left, this.#period))
       moved()
