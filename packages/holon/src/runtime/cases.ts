@@ -1,6 +1,6 @@
-import type { JsonObject } from '../spec/json.ts'
 import type { Clock, Registry } from '../spec/ports.ts'
 import { Dues } from './dues.ts'
+import { Shelf } from './shelf.ts'
 import { Turns } from './turns.ts'
 
 /** A case that was handed to somebody, as the registry keeps it. */
@@ -48,28 +48,25 @@ export interface CasesInit {
 /** Idempotency keys that only the answers of cases have, so that nobody's feedback takes the place of one. */
 export const caseKeys = 'case/'
 
-/** An answered case is kept for a month, and the past is cleared once a day. */
-const kept = { month: 30 * 86_400_000, day: 86_400_000 }
-
 /** The cases that wait for somebody's answer, durable in the registry, and those that were answered lately. */
 export class Cases {
   readonly #init: CasesInit
-  readonly #collection: string
+  readonly #shelf: Shelf<Case>
   readonly #dues: Dues
   readonly #turns = new Turns()
   readonly #open = new Map<string, Case>()
-  #cleared = 0
 
   constructor(init: CasesInit) {
     this.#init = init
-    this.#collection = `queue/${init.system}`
-    this.#dues = new Dues(init.clock)
+    const { registry, clock, system } = init
+    this.#shelf = new Shelf<Case>({ registry, clock, collection: `queue/${system}`, keyOf, overSince })
+    this.#dues = new Dues(clock)
   }
 
   /** Reads what was open when the system was last open. Of what became overdue meanwhile somebody is told at once. */
   async resume(): Promise<void> {
-    await this.#clear()
-    for (const one of await this.#all()) {
+    await this.#shelf.clear()
+    for (const one of await this.#shelf.all()) {
       if (one.answered !== undefined) continue
       this.#open.set(one.id, one)
       this.arm(one)
@@ -88,20 +85,19 @@ export class Cases {
 
   /** Those that were answered within a month. */
   async answered(): Promise<readonly Case[]> {
-    return (await this.#all()).filter(({ answered }) => answered !== undefined)
+    return (await this.#shelf.all()).filter(({ answered }) => answered !== undefined)
   }
 
   /** An open case, or one that was answered lately. */
   async get(id: string): Promise<Case | undefined> {
-    const document = this.#open.get(id) ?? (await this.#init.registry.get(this.#collection, id))?.value
-    return document as Case | undefined
+    return this.#open.get(id) ?? this.#shelf.get(id)
   }
 
   /** Adds a case, durably. It counts among the open ones from the call on. */
   async add(one: Case): Promise<void> {
     this.#open.set(one.id, one)
     try {
-      await this.#clearDaily()
+      await this.#shelf.clear()
       await this.keep(one)
     } catch (error) {
       this.#open.delete(one.id)
@@ -119,8 +115,7 @@ export class Cases {
 
   /** Replaces a case by what became of it, durably. */
   async keep(one: Case): Promise<void> {
-    const value = one as unknown as JsonObject
-    await this.#init.registry.write([{ do: 'put', collection: this.#collection, key: one.id, value }])
+    await this.#shelf.put(one)
     if (one.answered === undefined) {
       this.#open.set(one.id, one)
       return
@@ -130,16 +125,16 @@ export class Cases {
   }
 
   /** Drops a case without an answer. */
-  async drop(id: string): Promise<void> {
-    this.#open.delete(id)
-    this.#dues.drop(id)
-    await this.#init.registry.write([{ do: 'delete', collection: this.#collection, key: id }])
+  async drop(one: Case): Promise<void> {
+    this.#open.delete(one.id)
+    this.#dues.drop(one.id)
+    await this.#shelf.remove(one)
   }
 
   /** Drops the open cases that concern a person. */
   async forget(person: string): Promise<void> {
     const theirs = this.open().filter((one) => one.person === person)
-    await Promise.all(theirs.map(({ id }) => this.turn(id, () => this.drop(id))))
+    await Promise.all(theirs.map((one) => this.turn(one.id, () => this.drop(one))))
   }
 
   /** What could not be told yet, in words. */
@@ -157,22 +152,8 @@ export class Cases {
     if (one === undefined || one.told === true) return
     if (await this.#init.overdue(one)) await this.keep({ ...one, told: true })
   }
-
-  async #all(): Promise<readonly Case[]> {
-    const documents = await this.#init.registry.list(this.#collection)
-    return documents.map(({ value }) => value as unknown as Case)
-  }
-
-  async #clearDaily(): Promise<void> {
-    if (this.#init.clock.now() - this.#cleared > kept.day) await this.#clear()
-  }
-
-  async #clear(): Promise<void> {
-    const now = this.#init.clock.now()
-    this.#cleared = now
-    const old = (await this.#all()).filter(({ answered }) => now - (answered?.at ?? now) > kept.month)
-    if (old.length === 0) return
-    const collection = this.#collection
-    await this.#init.registry.write(old.map(({ id: key }) => ({ do: 'delete' as const, collection, key })))
-  }
 }
+
+const keyOf = ({ id }: Case): string => id
+
+const overSince = ({ answered }: Case): number | undefined => answered?.at

@@ -1,8 +1,8 @@
-import type { JsonObject } from '../spec/json.ts'
 import type { Clock, Registry } from '../spec/ports.ts'
 import type { OpenEntry } from '../spec/record.ts'
 import type { LadderPart } from '../system/ladder.ts'
 import { Dues } from './dues.ts'
+import { Shelf } from './shelf.ts'
 import { Turns } from './turns.ts'
 
 /** How a ladder stands in an episode, as the registry keeps it. */
@@ -56,8 +56,6 @@ export interface ClimbsInit {
 /** Idempotency keys that only the steps of ladders have, so that nobody else's decision takes the place of a step. */
 export const ownKeys = 'ladder/'
 
-/** A climb that is over is kept for a month, and the past is cleared once a day. */
-const kept = { month: 30 * 86_400_000, day: 86_400_000 }
 /** Decisions of an episode that are kept by name. */
 const longest = 200
 
@@ -67,23 +65,23 @@ const longest = 200
  */
 export class Climbs {
   readonly #init: ClimbsInit
-  readonly #collection: string
+  readonly #shelf: Shelf<Climb>
   readonly #dues: Dues
   readonly #turns = new Turns()
   /** Those with a next step, by key. */
   readonly #pending = new Map<string, Climb>()
-  #cleared = 0
 
   constructor(init: ClimbsInit) {
     this.#init = init
-    this.#collection = `ladders/${init.system}`
-    this.#dues = new Dues(init.clock)
+    const { registry, clock, system } = init
+    this.#shelf = new Shelf<Climb>({ registry, clock, collection: `ladders/${system}`, keyOf, overSince })
+    this.#dues = new Dues(clock)
   }
 
   /** Goes on with what was pending when the system was last open. Steps that are overdue are taken at once. */
   async resume(): Promise<void> {
-    await this.#clear()
-    for (const climb of await this.#all()) {
+    await this.#shelf.clear()
+    for (const climb of await this.#shelf.all()) {
       if (climb.next === undefined) continue
       this.#pending.set(keyOf(climb), climb)
       this.#arm(climb)
@@ -98,9 +96,7 @@ export class Climbs {
   /** The climb of an episode, if there ever was one. */
   async of(decision: string, episode: string): Promise<Climb | undefined> {
     const key = keyOf({ decision, episode })
-    const pending = this.#pending.get(key)
-    if (pending !== undefined) return pending
-    return (await this.#init.registry.get(this.#collection, key))?.value as Climb | undefined
+    return this.#pending.get(key) ?? this.#shelf.get(key)
   }
 
   /**
@@ -120,7 +116,7 @@ export class Climbs {
       await this.#join(there, { id, at })
       return undefined
     }
-    await this.#clearDaily()
+    await this.#shelf.clear()
     const next = nextStep(ladder, step, at)
     const climb = { decision, episode, person, decisions: [{ id, at, step }], ...next }
     await this.#keep(climb)
@@ -199,8 +195,7 @@ export class Climbs {
 
   async #keep(climb: Climb): Promise<Climb> {
     const key = keyOf(climb)
-    const value = climb as unknown as JsonObject
-    await this.#init.registry.write([{ do: 'put', collection: this.#collection, key, value }])
+    await this.#shelf.put(climb)
     if (climb.next === undefined) this.#pending.delete(key)
     else this.#pending.set(key, climb)
     return climb
@@ -210,7 +205,7 @@ export class Climbs {
     const key = keyOf(climb)
     this.#pending.delete(key)
     this.#dues.drop(key)
-    await this.#init.registry.write([{ do: 'delete', collection: this.#collection, key }])
+    await this.#shelf.remove(climb)
   }
 
   /** A clock that was set back in the meantime must not make anybody wait longer than the step does. */
@@ -226,31 +221,13 @@ export class Climbs {
     const what = `The next step of a ladder of "${climb.decision}"`
     return { key, what, work: () => this.#next(key, step) }
   }
-
-  async #all(): Promise<readonly Climb[]> {
-    const documents = await this.#init.registry.list(this.#collection)
-    return documents.map(({ value }) => value as unknown as Climb)
-  }
-
-  async #clearDaily(): Promise<void> {
-    if (this.#init.clock.now() - this.#cleared > kept.day) await this.#clear()
-  }
-
-  async #clear(): Promise<void> {
-    const now = this.#init.clock.now()
-    this.#cleared = now
-    const old = (await this.#all()).filter(
-      ({ next, decisions }) => next === undefined && now - (decisions.at(-1)?.at ?? 0) > kept.month,
-    )
-    if (old.length === 0) return
-    const collection = this.#collection
-    await this.#init.registry.write(
-      old.map((climb) => ({ do: 'delete' as const, collection, key: keyOf(climb) })),
-    )
-  }
 }
 
 const keyOf = ({ decision, episode }: Pick<Climb, 'decision' | 'episode'>): string => `${decision}/${episode}`
+
+/** A ladder after its last step, or its end, is over. */
+const overSince = ({ next, decisions }: Climb): number | undefined =>
+  next === undefined ? decisions.at(-1)?.at : undefined
 
 /** What follows a step taken at a time; nothing after the last. */
 function nextStep(ladder: LadderPart | undefined, step: number, at: number): Pick<Climb, 'next'> {

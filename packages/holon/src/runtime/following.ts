@@ -32,7 +32,7 @@ async function opened(inside: Inside, plan: Plan, entry: OpenEntry): Promise<Beg
   if (handsOver === undefined) return undefined
   const one = caseOf(inside, entry, handsOver)
   await inside.cases.add(one)
-  return { arm: () => inside.cases.arm(one), withdraw: () => inside.cases.drop(one.id) }
+  return { arm: () => inside.cases.arm(one), withdraw: () => inside.cases.drop(one) }
 }
 
 async function settle(prepared: readonly Begun[], appended: Promise<readonly Receipt[]>) {

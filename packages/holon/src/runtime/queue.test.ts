@@ -258,6 +258,19 @@ it('closes the cases of a person who is erased', async () => {
   })
 })
 
+it('forgets a month after the answer', async () => {
+  const { holon, clock, called } = await opened()
+  const { id } = await called()
+  await holon.answerCase(id, 'yes', { by: 'the neighbour' })
+  clock.advance(29 * 24 * 60 * minute)
+  await called('q')
+  expect(await holon.queue({ state: 'answered' })).toHaveLength(1)
+  clock.advance(2 * 24 * 60 * minute)
+  await called('r')
+  expect(await holon.queue({ state: 'answered' })).toEqual([])
+  expect(await holon.queue()).toHaveLength(2)
+})
+
 it('knows its people, and keeps the keys of answers for itself', async () => {
   const { holon } = await opened()
   await expect(holon.queue({ to: 'nobody' })).rejects.toMatchObject({ code: 'name-unknown' })

@@ -199,7 +199,7 @@ async function shown(inside: Inside, one: Case): Promise<CaseDocument> {
 /** Tells that nobody answered in time, wherever alerts go. A case whose decision was never recorded is dropped instead. */
 export async function tellOverdue(inside: Inside, one: Case): Promise<boolean> {
   if ((await inside.ports.log.find(one.about)) === undefined) {
-    await inside.cases.drop(one.id)
+    await inside.cases.drop(one)
     return false
   }
   const alert = {
