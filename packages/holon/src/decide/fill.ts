@@ -1,6 +1,6 @@
 import type { Explanation } from '../spec/api.ts'
 import type { Attribution } from '../spec/model.ts'
-import { nothingRecent, type Recent } from '../spec/recent.ts'
+import { nothingRecent, type Recent, type Step } from '../spec/recent.ts'
 import type { Seen } from './calibrate.ts'
 import { attribute, explain } from './explain.ts'
 import type { Asked, Said } from './moment.ts'
@@ -22,6 +22,7 @@ export class Filling {
   readonly calibrated: boolean
   readonly recent: Recent
   readonly episode: string | undefined
+  readonly step: Step | undefined
   readonly latched: Readonly<Record<string, string>> | undefined
   readonly #plan: Plan
   readonly #said: Said | undefined
@@ -34,6 +35,7 @@ export class Filling {
     this.calibrated = seen.ok && seen.calibrated
     this.recent = asked.recent ?? nothingRecent
     this.episode = asked.episode
+    this.step = asked.step
     this.latched = asked.latched
     this.#plan = plan
     // A prediction that is not usable explains nothing, whatever the model says of it.

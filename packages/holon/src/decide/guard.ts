@@ -117,13 +117,13 @@ function verdictOf(
   experience: string,
   { name, latches, check }: AnyGuardrail,
 ): Verdict<Record<string, unknown>> {
-  const { context, at, calibrated, recent, episode } = filling
+  const { context, at, calibrated, recent, episode, step } = filling
   const because = filling.latched?.[name] ?? latching(action, name)
   if (because !== undefined && latches !== undefined) {
     return experience === latches ? { do: 'allow' } : { do: 'replace', experience: latches, because }
   }
   const { parameters } = action
-  return check({ context, at, calibrated, recent, episode, action: { experience, parameters } })
+  return check({ context, at, calibrated, recent, episode, step, action: { experience, parameters } })
 }
 
 const latching = ({ interventions }: Outcome, name: string): string | undefined =>

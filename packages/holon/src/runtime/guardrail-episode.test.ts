@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { thresholds } from '../decide/policies/thresholds.ts'
+import { virtualClock } from '../memory/clock.ts'
 import { decision } from '../system/decision.ts'
 import { allow, replace } from '../system/guardrail.ts'
 import { model } from '../system/model.ts'
@@ -26,19 +27,21 @@ const help = decision('help', {
     call: { style: 'automate', forcefulness: 1 },
   },
   policy: thresholds({ call: 0.5 }, { otherwise: 'nothing' }),
-  remembers: true,
+  ladder: { steps: [{ experience: 'ask', wait: '30 seconds' }, { experience: 'call' }], endedBy: ['fine'] },
   guardrails: [
     {
       name: 'ask first',
       promise: 'nobody is called before the wearer was asked in this episode',
-      check: ({ action, recent, episode }) =>
-        action.experience === 'call' && !recent.met.some((met) => met.episode === episode)
+      check: ({ action, recent, episode, step }) =>
+        action.experience === 'call' &&
+        step === undefined &&
+        !recent.met.some((met) => met.episode === episode)
           ? replace('ask', 'the wearer was not asked')
           : allow(),
     },
   ],
   fallback: 'nothing',
-  feedback: {},
+  feedback: { fine: { value: z.boolean() } },
   mistakes: [],
 })
 
@@ -51,5 +54,17 @@ it('a guardrail tells what was met in the episode at hand from what was met befo
   expect([await met('a'), await met('a'), await met('b')]).toEqual(['ask', 'call', 'ask'])
   const [{ id = '' } = {}] = (await holon.latest()).decisions
   expect((await holon.replay(id)).equal).toBe(true)
+  await holon.close()
+})
+
+it('a guardrail tells a step that follows silence from a choice, however much was met since', async () => {
+  const clock = virtualClock()
+  const holon = await open(system, { models: { sense: sensing }, clock })
+  const ask = (episode: string) => holon.decide('help', { stillness: 1 }, { subject: 'p', episode })
+  await ask('a')
+  for (let n = 0; n < 20; n++) await ask(`later ${n}`)
+  clock.advance(30_000)
+  const { steps } = await holon.episode('a')
+  expect(steps.map(({ record }) => record.experience)).toEqual(['ask', 'call'])
   await holon.close()
 })

@@ -1,4 +1,4 @@
-import type { Recent } from '../spec/recent.ts'
+import type { Recent, Step } from '../spec/recent.ts'
 
 /** What a person would meet: an experience and its parameters. */
 export type Action<X> = {
@@ -17,6 +17,8 @@ export interface GuardrailMoment<C, X> {
   readonly recent: Recent
   /** The episode that the decision belongs to, by which what was met in it is told from the rest of `recent`. */
   readonly episode?: string | undefined
+  /** The step of a ladder that is taken here, after which decision and why; none where a policy chose. */
+  readonly step?: Step | undefined
 }
 
 /** What a guardrail says. */
