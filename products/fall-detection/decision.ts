@@ -75,9 +75,13 @@ const reported = (noticed: Noticed): Report => ({
   called: noticed.called,
 })
 
-type Moment = Pick<GuardrailMoment<Noticed, never>, 'recent' | 'episode'>
-const metBefore = ({ recent, episode }: Moment, experience: string): boolean =>
-  episode !== undefined && recent.met.some((met) => met.episode === episode && met.experience === experience)
+type Moment = Pick<GuardrailMoment<Noticed, never>, 'recent' | 'episode' | 'step'>
+
+/** Whether something was met in this episode: as the step before this one, or before a new choice in it. */
+const comesAfter = ({ recent, episode, step }: Moment, experience: string): boolean =>
+  step !== undefined ||
+  (episode !== undefined &&
+    recent.met.some((met) => met.episode === episode && met.experience === experience))
 
 /** The one place where an estimate becomes something that happens to people. */
 export const alarm = decision('fall-alarm', {
@@ -161,7 +165,7 @@ export const alarm = decision('fall-alarm', {
       check: (moment) =>
         (moment.action.experience === 'caretaker' || moment.action.experience === 'emergency') &&
         !moment.context.called &&
-        !metBefore(moment, 'ask')
+        !comesAfter(moment, 'ask')
           ? replace('ask', 'the wearer was not asked yet')
           : allow(),
     },
@@ -169,7 +173,7 @@ export const alarm = decision('fall-alarm', {
       name: 'caretaker before emergency',
       promise: 'The emergency service is called only after the caretaker was.',
       check: (moment) =>
-        moment.action.experience === 'emergency' && !metBefore(moment, 'caretaker')
+        moment.action.experience === 'emergency' && !comesAfter(moment, 'caretaker')
           ? replace('caretaker', 'the caretaker was not called yet')
           : allow(),
     },
@@ -180,7 +184,7 @@ export const alarm = decision('fall-alarm', {
         moment.action.experience === 'ask' &&
         !moment.calibrated &&
         !isPlainFall(moment.context.shape) &&
-        !metBefore(moment, 'ask')
+        !comesAfter(moment, 'ask')
           ? replace('nothing', 'the estimate is not calibrated, and by plain physics it is no fall')
           : allow(),
     },

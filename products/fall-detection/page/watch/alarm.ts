@@ -1,4 +1,5 @@
 import type { Noticed } from '../../noticed.ts'
+import { patience } from '../../patience.ts'
 import { type Standing, standingOf } from '../episode/standing.ts'
 import { client } from '../holon.ts'
 import { changeWearer, randomId, wearer } from '../wearer.ts'
@@ -18,6 +19,8 @@ const again = 5_000
 export class Alarm {
   #state: State = { at: 'rest' }
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** The question asked last, and when by the clock of this device, which need not be that of the server. */
+  #asked: { readonly id: string; readonly at: number } | undefined
   readonly #listeners = new Set<() => void>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -26,6 +29,12 @@ export class Alarm {
   }
 
   readonly state = (): State => this.#state
+
+  /** Whole seconds that are left to answer a question. */
+  secondsLeft({ id, due }: { readonly id: string; readonly due: number }): number {
+    const by = this.#asked?.id === id ? this.#asked.at + patience.wearer * 1_000 : due
+    return Math.min(patience.wearer, Math.max(1, Math.ceil((by - Date.now()) / 1_000)))
+  }
 
   /** Goes on with the episode that was not over when the page was left. */
   async resume(): Promise<void> {
@@ -100,6 +109,7 @@ export class Alarm {
       this.rest()
       return
     }
+    this.#asked = { id: answer.id, at: Date.now() }
     changeWearer({ episode })
     await this.#follow(episode)
   }

@@ -64,7 +64,7 @@ function Told({ standing, alarm }: { standing: Standing; alarm: Alarm }) {
           key={standing.id}
           alarm={alarm}
           id={standing.id}
-          seconds={secondsUntil(standing.due)}
+          seconds={alarm.secondsLeft(standing)}
           onEnd={() => undefined}
         >
           Did you fall?
@@ -101,9 +101,6 @@ const ended: Readonly<Record<End, { readonly title: string; readonly says: strin
   'called off': { title: 'Called off', says: 'Your caretaker says that all is well.' },
   quiet: { title: 'Over', says: 'Nothing more is done.' },
 }
-
-const secondsUntil = (due: number): number =>
-  Math.min(patience.wearer, Math.max(1, Math.ceil((due - Date.now()) / 1000)))
 
 interface QuestionProps {
   readonly alarm: Alarm
