@@ -29,7 +29,8 @@ export interface FeedbackInit<V> {
   readonly asks?: string
   /**
    * Hands the decision to somebody when it comes back with any value but false: one case for each decision, and no more than
-   * `atMost` open ones (default 3) for each person. Beyond that it is recorded, and opens nothing.
+   * `atMost` open ones (default 3) for each person; all who are nobody in particular count as one. Beyond that it is
+   * recorded, and opens nothing.
    */
   readonly handsOver?: HandOver & { readonly atMost?: number }
 }
