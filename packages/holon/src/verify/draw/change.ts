@@ -44,11 +44,12 @@ function changeField(drawing: Drawing, schema: JsonObject, value: JsonObject): J
 
 function changeItem(drawing: Drawing, schema: JsonObject, items: readonly Json[]): Json {
   const { random } = drawing
-  const item = (schema.items ?? {}) as JsonObject
+  const fixed = (schema.prefixItems ?? []) as readonly JsonObject[]
+  const item = typeof schema.items === 'object' ? (schema.items as JsonObject) : undefined
   const kind = random.next()
-  if (items.length === 0 || kind < 0.1) return [...items, drawValue(drawing, item)]
+  if (item !== undefined && (items.length === 0 || kind < 0.1)) return [...items, drawValue(drawing, item)]
+  if (items.length === 0) return items
   const place = whole(0, items.length - 1, random)
-  if (kind < 0.2) return items.filter((_, index) => index !== place)
-  const fixed = ((schema.prefixItems ?? []) as readonly JsonObject[])[place]
-  return items.map((one, index) => (index === place ? changeValue(drawing, fixed ?? item, one) : one))
+  if (item !== undefined && kind < 0.2) return items.toSpliced(place, 1)
+  return items.with(place, changeValue(drawing, fixed[place] ?? item ?? {}, items[place] as Json))
 }

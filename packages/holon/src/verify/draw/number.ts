@@ -16,7 +16,7 @@ export function drawNumber(schema: JsonObject, random: Random, landmarks: readon
   const bounds = boundsOf(schema)
   const drawn = inside(candidate(bounds, random, landmarks), bounds)
   const { multipleOf } = schema
-  return typeof multipleOf === 'number' ? Math.round(drawn / multipleOf) * multipleOf : drawn
+  return typeof multipleOf === 'number' ? Math.round(drawn / multipleOf) * multipleOf + 0 : drawn
 }
 
 /** A number near another: a nudge of any size, or the same with another sign or an order of magnitude away. */

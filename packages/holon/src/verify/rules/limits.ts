@@ -66,10 +66,21 @@ function count(limit: LimitPart, spending: Spending, told: ToldPart, free: boole
   const met = episode === undefined ? 0 : (spending.episodes.get(episode) ?? 0)
   if (episode !== undefined) spending.episodes.set(episode, met + 1)
   if (!free) return undefined
+  if (isQuiet(limit, at)) return 'met in quiet hours'
   if (at < spending.quietUntil) return 'met soon after it was dismissed'
   if (met >= limit.perEpisode) return `${met + 1} times in one episode`
   spending.at.push(spending.latest)
   return limit.rates.map((rate) => overflow(rate, spending)).find((one) => one !== undefined)
+}
+
+/** Whether it is between two times of day, which may be of two days. */
+function isQuiet({ quiet }: LimitPart, at: number): boolean {
+  if (quiet === undefined) return false
+  const { from, to, timeZone } = quiet
+  const time = new Date(at).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const since = (hour * 60 + minute - from + 1440) % 1440
+  return since < (to - from + 1440) % 1440
 }
 
 function overflow({ times, per }: LimitPart['rates'][number], { at, latest }: Spending): string | undefined {
