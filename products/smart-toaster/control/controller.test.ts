@@ -88,7 +88,7 @@ describe('whatever goes wrong', () => {
       }
       expect(here.program.progress.saved).toMatchObject({ by, because: expect.stringContaining(because) })
       expect(here.toaster.look()).toMatchObject({ heating: false, alarm: false, burning: false })
-      expect(hottest).toBeLessThan(255)
+      expect(hottest).toBeLessThan(248)
     },
   )
 

@@ -13,9 +13,9 @@ export function crumbColour(bread: Bread, darkening: number): Lab {
   const share = Math.min(1, darkening / 52)
   const warm = Math.sin(Math.PI * Math.min(1, share * 0.95))
   return {
-    lightness: Math.max(8, fresh - darkening * (fresh / 90)),
-    a: 2 + 14 * warm,
-    b: 16 + 26 * warm * (1 - 0.35 * share) - 12 * share,
+    lightness: Math.max(8, fresh - darkening * (fresh / 84)),
+    a: 3 + 17 * warm,
+    b: 20 + 30 * warm * (1 - 0.3 * share) - 14 * share,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Shade } from './shade.ts'
 
 /**
  * What keeps a kitchen safe, whatever a model says. Temperatures in C as measured, times in seconds. The dark toast of a
- * thin slice ends at 240; smoke begins near 270.
+ * thin slice ends near 235; smoke begins near 270.
  */
 export const limits = {
   /** Longest time the heater is on for one toast. */
@@ -11,7 +11,7 @@ export const limits = {
   /** Shortest toast. */
   shortest: 10,
   /** The face of the bread from which heat ends. */
-  surface: 245,
+  surface: 240,
   /** The case from which heat ends. */
   wall: 165,
   /** The case up to which a toast may start. */

@@ -1,4 +1,4 @@
-import { maximize } from 'holon/stats'
+import { maximize, normalCdf } from 'holon/stats'
 import { burntFrom, darkening, type Shade } from './shade.ts'
 import { type Taste, tolerance } from './taste.ts'
 
@@ -21,39 +21,32 @@ const pace = 129
 /** Value of a toast to the one who eats it. Too light can go down once more; too dark is thrown away. */
 export const worth = { right: 3, tooLight: -1, tooDark: -3, burnt: -6 } as const
 
-const nodes = Array.from({ length: 41 }, (_, i) => (i - 20) / 5)
-const weights = nodes.map((z) => Math.exp(-0.5 * z * z))
-const total = weights.reduce((sum, one) => sum + one, 0)
-
-/** Expected value over where the toast may come out: normal, by 41 points out to four standard deviations. */
-function expected(outlook: Outlook, seconds: number, value: (off: number, dark: number) => number): number {
-  const middle = aimedDarkening(outlook, seconds) - outlook.wanted
-  const spread = Math.hypot(aim, outlook.spread)
-  return (
-    nodes.reduce((sum, z, i) => {
-      const off = middle + spread * z
-      return sum + (weights[i] as number) * value(off, outlook.wanted + off)
-    }, 0) / total
-  )
-}
-
 /** How dark a toast of some seconds will probably be, CIELAB units. */
 export function aimedDarkening({ seconds, wanted }: Outlook, taken: number): number {
   return wanted + (pace / seconds) * (taken - seconds)
 }
 
+/** Probabilities of how a toast of some seconds will be called; how dark it comes out is normal around where it is aimed. */
+function outcomes(outlook: Outlook, seconds: number) {
+  const spread = Math.hypot(aim, outlook.spread)
+  const middle = aimedDarkening(outlook, seconds)
+  const darkerThan = (darkness: number): number => normalCdf((middle - darkness) / spread)
+  const tooDark = darkerThan(outlook.wanted + tolerance)
+  const tooLight = 1 - darkerThan(outlook.wanted - tolerance)
+  return { tooDark, tooLight, right: 1 - tooDark - tooLight, burnt: Math.min(tooDark, darkerThan(burntFrom)) }
+}
+
 /** Expected utility of toasting for some seconds. */
 export function utilityOf(outlook: Outlook, seconds: number): number {
-  return expected(outlook, seconds, (off, dark) => {
-    if (dark > burntFrom) return worth.burnt
-    if (off > tolerance) return worth.tooDark
-    return off < -tolerance ? worth.tooLight : worth.right
-  })
+  const { right, tooLight, tooDark, burnt } = outcomes(outlook, seconds)
+  return (
+    worth.right * right + worth.tooLight * tooLight + worth.tooDark * (tooDark - burnt) + worth.burnt * burnt
+  )
 }
 
 /** Probability that the person will call the toast right. */
 export function chanceRight(outlook: Outlook, seconds: number): number {
-  return expected(outlook, seconds, (off) => (Math.abs(off) <= tolerance ? 1 : 0))
+  return Math.max(0, outcomes(outlook, seconds).right)
 }
 
 /** Half-width of the search, as a share of the seconds the model says. */

@@ -9,7 +9,7 @@ import { type EyeFault, eyeFaults } from './sensors.ts'
 import { buildToaster, type Toaster } from './toaster.ts'
 
 /** Seconds from one permission to the next inside a period: slower than the real loop, so what holds here holds there. */
-const beat = 0.1
+const beat = 0.2
 /** Share of toasts that are started by the knob of the dial, and the seconds to which a broken knob can be turned. */
 const byHand = 0.3
 const longestByHand = 600
@@ -42,7 +42,7 @@ interface Kitchen {
 
 /** Everything a toaster meets in a kitchen, without its fuse: what is promised must hold without it. */
 export const plant: Plant<System, Kitchen> = {
-  period: '1 second',
+  period: '2 seconds',
   start: begin,
   sense: (kitchen) =>
     kitchen.sensed.seconds > 0 ? { decision: 'heat', context: kitchen.sensed } : press(kitchen),
@@ -71,7 +71,7 @@ export const plant: Plant<System, Kitchen> = {
 function begin({ random, clock, holon, decision }: PlantSurroundings<System>): Kitchen {
   const occasion = anyOccasion(random)
   const wall = random.next() < 0.3 ? 21 + 150 * random.next() : occasion.wall
-  const toaster = buildToaster(random, { mains: occasion.mains, wall, withoutFuse: true })
+  const toaster = buildToaster(random, { mains: occasion.mains, wall, step: 0.05, withoutFuse: true })
   const gate = actuator(holon, decision('heat'), {
     safe: off,
     within: '200 milliseconds',

@@ -28,8 +28,10 @@ export const stateSize = 2 * layers + 8
 
 /** What is toasted, and where. */
 export interface Load {
-  /** Metres from face to face, and kg of dry crumb in a m3. */
-  readonly thickness: number
+  /** Metres of each layer, and from the face to its middle. */
+  readonly depths: readonly number[]
+  readonly middles: readonly number[]
+  /** kg of dry crumb in a m3. */
   readonly dryDensity: number
   /** How fast it browns, white bread being 1. */
   readonly browning: number
@@ -79,11 +81,11 @@ export function thermalRates(power: () => number, load: () => Load): Rates {
 }
 
 /** Joules in elements, wall and bread above 0 K, as the equations count them; differences are what matters. */
-export function storedHeat(state: Float64Array, { thickness, dryDensity, empty }: Load): number {
+export function storedHeat(state: Float64Array, { depths, dryDensity, empty }: Load): number {
   let heat = heater.faces * heater.capacity * value(state, at.element) + wall.capacity * value(state, at.wall)
   for (let i = 0; i < layers && !empty; i++) {
     const kelvin = value(state, at.temperature + i)
-    const mass = heater.faces * faceArea * depthOf(i, thickness) * dryDensity
+    const mass = heater.faces * faceArea * value(depths, i) * dryDensity
     heat += mass * (2.5 * kelvin * kelvin + 25 * kelvin + value(state, at.water + i) * physics.water * kelvin)
   }
   return heat
@@ -105,8 +107,8 @@ function breadRates(state: Float64Array, rates: Float64Array, load: Load, radiat
     const kelvin = value(state, at.temperature + i)
     const water = value(state, at.water + i)
     const onwards = i + 1 < layers ? conduction(state, load, i) : 0
-    const leaving = evaporation(kelvin, water, depthTo(i, load.thickness), outside)
-    const mass = load.dryDensity * depthOf(i, load.thickness)
+    const leaving = evaporation(kelvin, water, value(load.middles, i), outside)
+    const mass = load.dryDensity * value(load.depths, i)
     const heat = dryHeat(kelvin) + water * physics.water
     rates[at.temperature + i] = (inwards - onwards - leaving * physics.evaporation) / (mass * heat)
     rates[at.water + i] = -leaving / mass
@@ -121,13 +123,15 @@ function breadRates(state: Float64Array, rates: Float64Array, load: Load, radiat
 }
 
 /** W/m2 from layer i to the next. */
-function conduction(state: Float64Array, { thickness }: Load, i: number): number {
-  const resistance = (layer: number): number => {
-    const { dry, wet } = bread.conductivity
-    return depthOf(layer, thickness) / 2 / (dry + wet * value(state, at.water + layer))
-  }
+function conduction(state: Float64Array, load: Load, i: number): number {
   const fall = value(state, at.temperature + i) - value(state, at.temperature + i + 1)
-  return fall / (resistance(i) + resistance(i + 1))
+  return fall / (halfResistance(state, load, i) + halfResistance(state, load, i + 1))
+}
+
+/** m2 K/W from the middle of a layer to its edge. */
+function halfResistance(state: Float64Array, { depths }: Load, i: number): number {
+  const { dry, wet } = bread.conductivity
+  return value(depths, i) / 2 / (dry + wet * value(state, at.water + i))
 }
 
 /** kg/(m2 s) of vapour from a layer at a depth; never back into it, never more than is there. */
@@ -138,17 +142,6 @@ function evaporation(kelvin: number, water: number, depth: number, outside: numb
   return ((pressure - outside) * physics.molarMass) / (physics.gas * kelvin * resistance)
 }
 
-function depthOf(layer: number, thickness: number): number {
-  return ((bread.layers[layer] as number) * thickness) / 2
-}
-
-/** From the face to the middle of a layer. */
-function depthTo(layer: number, thickness: number): number {
-  let depth = depthOf(layer, thickness) / 2
-  for (let above = 0; above < layer; above++) depth += depthOf(above, thickness)
-  return depth
-}
-
-function value(values: Float64Array, index: number): number {
+function value(values: ArrayLike<number>, index: number): number {
   return values[index] as number
 }

@@ -1,14 +1,12 @@
 import type { Random } from 'holon'
 import { rungeKutta } from 'holon/stats'
-import { type Slice, thickness, traits } from '../domain/bread.ts'
+import type { Slice } from '../domain/bread.ts'
 import type { Terminals } from '../domain/terminals.ts'
 import { bread, browning, charring, heater, ignition, physics, smoke } from './constants.ts'
 import { thermalFuse } from './fuse.ts'
+import { loadOf } from './load.ts'
 import { type EyeFault, sensors } from './sensors.ts'
 import { at, type Load, stateSize, thermalRates } from './thermal.ts'
-
-/** Seconds of one step of the equations: half of what the quickest of them, the face of a thin slice, would bear. */
-export const step = 0.02
 
 /** Seconds without current after which the magnet lets the lift go, and for which a press alone keeps it down. */
 const magnet = 0.5
@@ -22,6 +20,8 @@ export interface Situation {
   readonly mains?: number
   /** C of the case at the start; default: that of the kitchen. */
   readonly wall?: number
+  /** Seconds of one step of the equations; default 0.02. Beyond 0.05 the face of a thin slice would not bear it. */
+  readonly step?: number
   /** Replaces the fuse by a wire, to show that safety does not hang on it. */
   readonly withoutFuse?: boolean
 }
@@ -58,7 +58,7 @@ export interface Toaster {
   insert(slice: Slice, browning?: number): void
   /** Pulls the lift up by hand. */
   lift(): void
-  /** Lets time pass, in seconds, in steps of `step`. */
+  /** Lets time pass, in seconds: a whole number of steps. */
   advance(seconds: number): void
   look(): Look
   /** Breaks or mends a part. */
@@ -70,7 +70,7 @@ export interface Toaster {
  * current ends, for whatever reason.
  */
 export function buildToaster(random: Random, situation: Situation = {}): Toaster {
-  const { kitchen = 21, mains = 1, wall: start = kitchen, withoutFuse = false } = situation
+  const { kitchen = 21, mains = 1, wall: start = kitchen, step = 0.02, withoutFuse = false } = situation
   const conducts = withoutFuse ? () => true : thermalFuse()
   const state = new Float64Array(stateSize)
   state.fill(kitchen + physics.celsius, 0, at.water)
@@ -148,18 +148,6 @@ export function buildToaster(random: Random, situation: Situation = {}): Toaster
       eye = what.eye ?? eye
       relay = what.relay ?? relay
     },
-  }
-}
-
-function loadOf(slice: Slice | undefined, loaf: number, kitchen: number): Load {
-  const surroundings = { kitchen: kitchen + physics.celsius, empty: slice === undefined }
-  if (slice === undefined) return { thickness: 0, dryDensity: 0, browning: 0, ...surroundings }
-  const { density, browning } = traits[slice.bread]
-  return {
-    thickness: thickness(slice),
-    dryDensity: density * (1 - slice.moisture),
-    browning: browning * loaf,
-    ...surroundings,
   }
 }
 

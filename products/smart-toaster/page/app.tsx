@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import './app.css'
 import { choices } from './appliance/sabotage.ts'
 import { command, useToaster } from './appliance/toaster.ts'
@@ -13,16 +13,20 @@ import { SabotagePanel } from './sabotage/sabotage-panel.tsx'
 import { Footer } from './shell/footer.tsx'
 import { Verdict } from './verdict/verdict.tsx'
 
-const speeds = ['1', '5', '20'] as const
+const speeds = { '1': 'as it does', '10': '10 times faster', '60': 'a minute in a second' } as const
+type Speed = keyof typeof speeds
+
+const usualSpeed: Speed = '10'
 
 /** The page on which a person toasts, judges, and breaks things. */
 export function App() {
   const state = useToaster()
   const [broken, setBroken] = useState('nothing')
-  const [speed, setSpeed] = useState<(typeof speeds)[number]>('5')
+  const [speed, setSpeed] = useState<Speed>(usualSpeed)
   const isModelBroken = choices.some(({ name, sabotage }) => name === broken && sabotage.part === 'model')
   const { toast, press, stop } = useBreakfast(isModelBroken)
   const busy = toast?.phase === 'deciding' || toast?.phase === 'toasting'
+  useEffect(() => command({ do: 'speed', times: Number(speed) }), [speed])
   const breakPart = (name: string) => {
     setBroken(name)
     const found = choices.find((one) => one.name === name)
@@ -58,15 +62,9 @@ export function App() {
           <div className="sheet">
             <Choices
               legend="Time runs"
-              options={speeds.map((value) => ({
-                value,
-                title: value === '1' ? 'as it does' : `${value} times faster`,
-              }))}
+              options={(Object.keys(speeds) as Speed[]).map((value) => ({ value, title: speeds[value] }))}
               chosen={speed}
-              onChoose={(value) => {
-                setSpeed(value)
-                command({ do: 'speed', times: Number(value) })
-              }}
+              onChoose={setSpeed}
             />
           </div>
         </div>

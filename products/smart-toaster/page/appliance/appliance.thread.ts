@@ -6,18 +6,20 @@ import type { Command, Told } from './messages.ts'
 // does not either.
 const real = { period: 20, telling: 100 } as const
 /** Most seconds of its time that are made up for at once, after the machine slept for example. */
-const most = 1
+const most = 3
 
 const tell = (told: Told): void => postMessage(told)
 const appliance = await plugIn(systemRandom())
 let times = 1
+/** Between the press and the start nobody hurries: deciding takes its own time, and a hand holds the lift only so long. */
+let deciding = false
 let [before, owed, told] = [performance.now(), 0, 0]
 
 /** Lets as much time pass as has passed outside, times the speed. */
 async function run(): Promise<void> {
   for (;;) {
     const now = performance.now()
-    owed = Math.min(most, owed + ((now - before) / 1000) * times)
+    owed = Math.min(most, owed + ((now - before) / 1000) * (deciding ? 1 : times))
     before = now
     const whole = Math.floor(owed * 50) / 50
     owed -= whole
@@ -31,6 +33,8 @@ async function run(): Promise<void> {
 }
 
 async function obey(command: Command): Promise<void> {
+  if (command.do === 'put') deciding = true
+  if (command.do === 'start' || command.do === 'stop') deciding = false
   if (command.do === 'put') {
     tell({ tell: 'measured', ask: command.ask, measured: appliance.put(command.slice, command.loaf) })
   } else if (command.do === 'decide') {

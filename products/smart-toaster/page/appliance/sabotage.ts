@@ -84,6 +84,12 @@ export const choices: readonly Choice[] = [
     words: 'The sensor says nothing.',
   },
   {
+    name: 'eye-cold',
+    sabotage: { part: 'eye', how: 'cold' },
+    title: 'Eye: blind to heat',
+    words: 'The sensor says 24 °C, however hot it gets.',
+  },
+  {
     name: 'relay',
     sabotage: { part: 'relay', how: 'welded' },
     title: 'Relay: welded shut',

@@ -35,7 +35,7 @@ export function Curve({ points, seconds }: { points: readonly Point[]; seconds: 
           </text>
         ))}
         <path className="curve-bound" d={`M${size.left} ${y(limits.surface)} H${size.width - size.right}`} />
-        <text className="curve-word" x={size.width - size.right} y={y(limits.surface) - 7} textAnchor="end">
+        <text className="curve-word" x={size.left + 6} y={y(limits.surface) - 7}>
           heat ends at {limits.surface} °C
         </text>
         {seconds > 0 && (

@@ -115,5 +115,5 @@ function inWords({ bread, down, heating, darkening, surface, fuseOpen }: Look): 
   const where = down ? (heating ? 'in the toaster, heated' : 'in the toaster') : 'up, out of the heat'
   const dark =
     darkening < 4 ? 'fresh' : darkening < 44 ? `browned by ${Math.round(darkening)} units` : 'burnt'
-  return `A slice of ${bread} bread ${where}, ${dark}, ${Math.round(surface)} °C.${fuseOpen ? ' The fuse is open.' : ''}`
+  return `A slice of ${bread.bread} bread ${where}, ${dark}, ${Math.round(surface)} °C.${fuseOpen ? ' The fuse is open.' : ''}`
 }

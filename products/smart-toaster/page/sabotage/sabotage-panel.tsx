@@ -23,7 +23,7 @@ export function SabotagePanel(props: {
         options={choices.map(({ name, title, words }) => ({ value: name, title, words }))}
         chosen={chosen}
         onChoose={onChoose}
-        width="11rem"
+        width="15rem"
       />
       {latched !== undefined && <Latched because={latched} />}
       {fuseOpen && (

@@ -17,7 +17,7 @@ export function Verdict({ toast }: { toast: Toast }) {
   const { send, field } = useFeedback(toast.answer)
   const [said, setSaid] = useState<Said>()
   const [binned, setBinned] = useState(false)
-  const learns = toast.answer?.experience === 'toast' && toast.guardrails.length === 0
+  const learns = isAsAimed(toast)
   const say = (verdict: Said) => {
     setSaid(verdict)
     send('verdict', verdict)
@@ -55,6 +55,11 @@ export function Verdict({ toast }: { toast: Toast }) {
       )}
     </section>
   )
+}
+
+/** Only what came out as the model aimed tells something of a taste. */
+function isAsAimed({ answer, guardrails, end }: Toast): boolean {
+  return answer?.experience === 'toast' && guardrails.length === 0 && end?.saved === undefined
 }
 
 const thanks: Readonly<Record<Said, string>> = {
