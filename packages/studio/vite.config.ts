@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defaultClientConditions, defineConfig } from 'vite'
 
 /** The API of a running program, for `npm run dev`. */
 const program = process.env.HOLON_URL ?? 'http://127.0.0.1:4321'
 
 export default defineConfig({
   plugins: [react()],
+  resolve: { conditions: ['source', ...defaultClientConditions] },
   server: { proxy: { '/api': program, '/products': program } },
   build: {
     manifest: true,

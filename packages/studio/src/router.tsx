@@ -52,6 +52,16 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('./queue/queue-page.tsx'), 'QueuePage'),
   validateSearch: readQueueFilters,
 })
+const experiences = createRoute({
+  getParentRoute: () => system,
+  path: '/experience',
+  component: lazyRouteComponent(() => import('./experience/first-decision.tsx'), 'FirstDecision'),
+})
+const experience = createRoute({
+  getParentRoute: () => system,
+  path: '/experience/$decision',
+  component: lazyRouteComponent(() => import('./experience/experience-page.tsx'), 'ExperiencePage'),
+})
 const tryIt = createRoute({
   getParentRoute: () => system,
   path: '/try',
@@ -67,7 +77,18 @@ const breakIt = createRoute({
 
 const tree = root.addChildren([
   home,
-  system.addChildren([overview, map, goals, decisions, decision, queue, tryIt, breakIt]),
+  system.addChildren([
+    overview,
+    map,
+    goals,
+    decisions,
+    decision,
+    experiences,
+    experience,
+    queue,
+    tryIt,
+    breakIt,
+  ]),
 ])
 
 /** The router of the studio: every page a link. */

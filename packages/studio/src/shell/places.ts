@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconBinaryTree2,
   IconHammer,
   IconHandFinger,
@@ -14,6 +15,7 @@ export const places = [
   { to: '/systems/$system/map', label: 'Map', Icon: IconBinaryTree2, exact: false },
   { to: '/systems/$system/goals', label: 'Goals', Icon: IconTargetArrow, exact: false },
   { to: '/systems/$system/decisions', label: 'Decisions', Icon: IconListDetails, exact: false },
+  { to: '/systems/$system/experience', label: 'Experience', Icon: IconAdjustments, exact: false },
   { to: '/systems/$system/queue', label: 'Queue', Icon: IconInbox, exact: false },
   { to: '/systems/$system/try', label: 'Try it', Icon: IconHandFinger, exact: false },
   { to: '/systems/$system/break', label: 'Break', Icon: IconHammer, exact: false },

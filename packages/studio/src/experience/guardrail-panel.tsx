@@ -1,0 +1,98 @@
+import { IconLock } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { DecisionDocument, ExperienceReport, LatchDocument } from 'holon'
+import { formatSentence } from '../format/json.ts'
+import { None } from '../look/none.tsx'
+import { Panel } from '../look/panel.tsx'
+import { Answered } from '../look/state.tsx'
+import { latchesQuery } from '../queue/queries.ts'
+import { useSystem } from '../shell/system.ts'
+import './guardrail-panel.css'
+import { anchorOf } from './named.ts'
+import { filled, type Span, totalOf } from './stretches.ts'
+import { TimeBars } from './time-bars.tsx'
+import { useReport } from './use-report.ts'
+
+type Guardrail = DecisionDocument['guardrails'][number]
+
+/** The guardrails with what they promise, whether one has latched, and how often each stepped in. */
+export function GuardrailPanel({ decision, span }: { decision: DecisionDocument; span: Span }) {
+  const { name } = useSystem()
+  const query = useReport(decision, span)
+  const { data: latches = [] } = useQuery(latchesQuery(name))
+  return (
+    <Panel
+      title="Guardrails: how often did they save us"
+      aside={<span className="quiet small">{span.label}</span>}
+    >
+      {decision.guardrails.length === 0 && <None>None.</None>}
+      <Answered query={query}>
+        {({ report, now }) => (
+          <ul className="guardrail-list">
+            {decision.guardrails.map((one) => (
+              <GuardrailRow
+                key={one.name}
+                guardrail={one}
+                report={report}
+                span={span}
+                now={now}
+                latched={latches.filter((by) => by.decision === decision.name && by.guardrail === one.name)}
+              />
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </Panel>
+  )
+}
+
+function GuardrailRow(props: {
+  guardrail: Guardrail
+  report: ExperienceReport
+  span: Span
+  now: number
+  latched: readonly LatchDocument[]
+}) {
+  const { guardrail, report, span, now, latched } = props
+  const timesOf = (name: string) =>
+    filled(span, now, report.interventions.find((one) => one.guardrail === name)?.times ?? [])
+  const times = timesOf(guardrail.name)
+  const { n, of } = totalOf(times)
+  const most = Math.max(
+    ...report.interventions.flatMap(({ guardrail }) => timesOf(guardrail).map((one) => one.n)),
+  )
+  return (
+    <li id={anchorOf('guardrail', guardrail.name)}>
+      <div>
+        <h3>{guardrail.name}</h3>
+        <p>{formatSentence(guardrail.promise)}</p>
+        <LatchState guardrail={guardrail} latched={latched} />
+      </div>
+      <div>
+        <p className="small">
+          <b>{n.toLocaleString('en-US')}</b> {n === 1 ? 'time' : 'times'} in {of.toLocaleString('en-US')}{' '}
+          decisions
+        </p>
+        <TimeBars
+          times={times}
+          most={most}
+          label={`${guardrail.name} stepped in ${n} times, ${span.label.toLowerCase()}`}
+        />
+      </div>
+    </li>
+  )
+}
+
+function LatchState({ guardrail, latched }: { guardrail: Guardrail; latched: readonly LatchDocument[] }) {
+  if (guardrail.latches === undefined) return null
+  if (latched.length === 0) {
+    return <p className="small quiet">Can latch at {guardrail.latches}; it is not latched.</p>
+  }
+  const people = latched.length === 1 ? 'one person' : `${latched.length} people`
+  return (
+    <p className="guardrail-latched small">
+      <IconLock size={15} aria-hidden="true" />
+      Latched at {guardrail.latches} for {people}: {latched[0]?.because}
+    </p>
+  )
+}

@@ -1,0 +1,78 @@
+import { formatNumber } from '../format/number.ts'
+import { formatProbability } from './format.ts'
+import { frameOf, pixelsOf } from './frame.ts'
+import { histogramOf, rangeOf } from './histogram.ts'
+import { type Domain, placed, ticksOf } from './scale.ts'
+import { shadesOf } from './shades.ts'
+import type { Designing } from './use-designer.ts'
+
+const height = 84
+
+/** The predictions that really came, each in the shade of what its person would meet. */
+export function PredictionHistogram({ designing, width }: { designing: Designing; width: number }) {
+  const { decision, cases, exact } = designing
+  const range = isShare(designing) ? ([0, 1] as const) : rangeOf(cases)
+  if (range === undefined) return null
+  const names = decision.experiences.map(({ name }) => name)
+  const shades = shadesOf(decision.experiences)
+  const frame = frameOf(width)
+  const bins = histogramOf(cases, names, frame.named ? 40 : 25, range)
+  const most = Math.max(1, ...bins.map(({ n }) => n))
+  const x = (p: number) => placed(range, pixelsOf(frame), p)
+  const y = (n: number) => (n / most) * (height - 12)
+  const without = cases.filter(({ prediction }) => typeof prediction !== 'number').length
+  const word = range[1] === 1 && range[0] === 0 ? formatProbability : formatNumber
+  return (
+    <figure className="prediction-histogram" data-exact={exact}>
+      <svg
+        width={width}
+        height={height + 36}
+        role="img"
+        aria-label={`Predictions of the last ${cases.length} decisions`}
+      >
+        {bins.map(({ from, to, counts }) => {
+          let below = 0
+          return counts.map((count, index) => {
+            if (count === 0) return null
+            const name = names[index] ?? ''
+            below += count
+            return (
+              <rect
+                key={`${from} ${name}`}
+                x={x(from) + 0.5}
+                y={height - y(below)}
+                width={Math.max(1, x(to) - x(from) - 1)}
+                height={Math.max(1, y(count) - 0.5)}
+                style={{ fill: shades[name] }}
+              />
+            )
+          })
+        })}
+        <line className="axis" x1={frame.left} x2={frame.right} y1={height + 0.5} y2={height + 0.5} />
+        {axisTicks(range).map((tick) => (
+          <text key={tick} x={x(tick)} y={height + 16}>
+            {word(tick)}
+          </text>
+        ))}
+        <text x={(frame.left + frame.right) / 2} y={height + 33}>
+          {isShare(designing) ? 'predicted probability' : 'prediction'}
+        </text>
+      </svg>
+      <figcaption className="small quiet">
+        {cases.length === 0
+          ? 'No prediction has come yet.'
+          : `The ${cases.length - without} predictions that really came; at most ${most} in a bar.`}
+        {without > 0 && ` ${without} more had none that is a number.`}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** Whether the predictions are probabilities, as far as one sees. */
+function isShare({ noLines, cases }: Designing): boolean {
+  return (
+    noLines === undefined || cases.every(({ prediction: p }) => typeof p !== 'number' || (p >= 0 && p <= 1))
+  )
+}
+
+const axisTicks = (range: Domain): readonly number[] => ticksOf(range, 5)
