@@ -209,6 +209,46 @@ describe('holon evaluate', () => {
   })
 })
 
+describe('holon verify', () => {
+  test('attacks a system, and prints what breaks as a test', async () => {
+    const fine = await holon('verify', 'lamps', '--steps', '300', '--seed', '3', '--json')
+    expect(fine.code).toBe(0)
+    expect(fine.err).toMatch(/^lamps: 3\d\d steps in [\d.]+ s\n$/)
+    expect(JSON.parse(fine.out)).toMatchObject({
+      ...{ system: 'lamps', seed: 3, violations: [], interventions: {}, guardrailsWithoutEffect: [] },
+    })
+    expect((await holon('verify', 'lamps', '--steps', '300', '--seed', '3', '--json')).out).toBe(fine.out)
+    write(
+      'product.ts',
+      productText
+        .replace('import { lamps', `import { defineVerification } from 'holon/verify'\nimport { lamps`)
+        .replace(
+          'system: lamps,',
+          `system: lamps, verify: defineVerification(lamps, { invariants: [
+             { name: 'dark', holds: ({ answer }) => answer.experience === 'off' }] }),`,
+        ),
+    )
+    const broken = await holon('verify', '--all', '--steps', '300', '--json')
+    expect(broken.code).toBe(1)
+    const [{ violations }] = JSON.parse(broken.out)
+    expect(violations).toMatchObject([{ invariant: 'dark', steps: 1 }])
+    const told = await holon('verify', 'lamps', '--steps', '300')
+    expect(told.out).toContain(violations[0].test.trimEnd())
+    write('product.ts', productText)
+  })
+
+  test.each([
+    [[]],
+    [['lamps', '--all']],
+    [['toasters']],
+    [['lamps', '--steps', 'many']],
+    [['lamps', '--steps', '0']],
+    [['lamps', '--without', 'fuse']],
+  ])('answers %j with 2', async (words) => {
+    expect((await holon('verify', ...words)).code).toBe(2)
+  })
+})
+
 describe('holon', () => {
   test('answers misuse with 2 and what is wrong with 1', async () => {
     expect((await holon('dance')).code).toBe(2)

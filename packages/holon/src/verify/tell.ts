@@ -45,6 +45,7 @@ export interface Ending {
  * @example
  * ```ts
  * import { defineSystem } from 'holon'
+ * import { defineVerification, tell } from 'holon/verify'
  * const system = defineSystem('empty', { purpose: 'none', people: [], decisions: [], goals: [] })
  * const { broken } = await tell(defineVerification(system, {}), { steps: [{ do: 'wait', ms: 1000 }] })
  * ```

@@ -119,6 +119,7 @@ export interface Verification {
  * @example
  * ```ts
  * import { defineSystem } from 'holon'
+ * import { defineVerification } from 'holon/verify'
  * const system = defineSystem('empty', { purpose: 'none', people: [], decisions: [], goals: [] })
  * const verification = defineVerification(system, { invariants: [{ name: 'nobody is woken', holds: () => true }] })
  * ```

@@ -63,6 +63,7 @@ export interface VerifyReport {
  * @example
  * ```ts
  * import { defineSystem } from 'holon'
+ * import { defineVerification, verify } from 'holon/verify'
  * const system = defineSystem('empty', { purpose: 'none', people: [], decisions: [], goals: [] })
  * const { violations } = await verify(defineVerification(system, {}), { steps: 100 })
  * ```

@@ -50,7 +50,7 @@ export class Writer {
   /** One step; ticks up to a number of them. */
   async step(ticks: number): Promise<StoryStep> {
     const random = this.#random
-    const kind = random.next()
+    const kind = this.#casting.roles.length === 0 ? 0 : random.next()
     if (kind < 0.06) return { do: 'wait', ms: drawTime(this.#casting, random) }
     if (kind < 0.09) return { do: 'set clock', by: this.#shift() }
     if (kind < 0.12) return { do: 'restart' }
