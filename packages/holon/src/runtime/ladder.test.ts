@@ -3,7 +3,7 @@ import { memoryLog, memoryRegistry, memoryVault, virtualClock } from '../memory/
 import { HolonError } from '../spec/error.ts'
 import type { DecisionLog } from '../spec/ports.ts'
 import { open } from './open.ts'
-import { fallen, sensing, watch } from './watch.fixture.ts'
+import { fall, fallen, sensing, watch } from './watch.fixture.ts'
 
 const second = 1000
 const noon = Date.UTC(2026, 0, 1, 12)
@@ -174,6 +174,30 @@ it('ends quietly when the person is erased, and says so in the log', async () =>
   expect((await holon.episode(id)).ended?.by).toBe('person-erased')
   const entries = (await log.read(0, 100)).map(({ entry }) => entry)
   expect(entries).toContainEqual(expect.objectContaining({ kind: 'event', name: 'ladder-ended' }))
+})
+
+it('ends also when only the keys of the person are gone, or the declaration has no such step any more', async () => {
+  const kept = ports()
+  const { holon, clock, met } = await opened(kept)
+  const erased = await holon.decide('fall', fallen, { subject: 'p' })
+  await kept.vault.erase('p')
+  clock.advance(30 * second)
+  expect(await met(erased.id)).toEqual(['ask'])
+  expect((await holon.episode(erased.id)).ended?.by).toBe('person-erased')
+  await holon.decide('fall', fallen, { subject: 'q' })
+  await holon.close()
+
+  const { ladder: _, ...flat } = fall
+  const changed = await open({ ...watch, decisions: [flat] } as unknown as typeof watch, {
+    ...kept,
+    models: { sense: sensing },
+  })
+  const reasons = async () =>
+    (await kept.log.read(0, 100)).flatMap(({ entry }) =>
+      entry.kind === 'event' && entry.name === 'ladder-ended' ? [entry.details.because] : [],
+    )
+  await vi.waitFor(async () => expect(await reasons()).toEqual(['person-erased', 'ladder-changed']))
+  await changed.close()
 })
 
 it('believes the log where the registry was not told in time', async () => {

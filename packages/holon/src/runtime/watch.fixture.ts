@@ -25,7 +25,7 @@ const sense = model('sense', {
 const carer = person('carer', { wants: 'to know when help is needed' })
 const expert = person('expert', { wants: 'to see what went wrong' })
 
-const fall = decision('fall', {
+export const fall = decision('fall', {
   does: 'asks whether somebody fell, and calls for help',
   context: Context,
   example: { stillness: 0.9, place: 'home' },
