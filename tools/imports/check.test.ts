@@ -181,6 +181,7 @@ describe('public entries', () => {
       `import type { CaseRunner } from '../../../../tools/case-runner.ts'`,
     ],
     ['packages/client/src/client.test.ts', `import { optional } from '../../../tools/optional.ts'`],
+    ['adapters/log-sqlite/bench.ts', `import type { BenchResult } from '../../bench/result.ts'`],
     ['packages/holon/src/stats/index.test.ts', `import { mean } from 'holon/stats'`],
   ])('%s may say %s', (path, text) => {
     expect(onlyFile(path, text)).toEqual([])
