@@ -30,7 +30,7 @@ export default {
     'adapters/*': { entry: [found], project: ['src/**/*.ts'] },
     'products/*': {
       // The holon command finds a product, vite its page, npm run cases its reference cases.
-      entry: ['product.ts', 'page/main.tsx', 'cases/*.ts', 'model/train.ts'],
+      entry: ['product.ts', 'page/main.tsx', 'cases/*.ts', 'model/train.ts', 'control/measure.ts'],
       project: ['**/*.{ts,tsx}'],
       vite: { config: ['page/vite.config.ts'] },
     },

@@ -121,7 +121,7 @@ export const heat = decision('heat', {
 })
 
 /** What the eye says that cannot be, in words. */
-export function lieOf({ silent, still, jump, heated, surface }: HeatContext): string | undefined {
+function lieOf({ silent, still, jump, heated, surface }: HeatContext): string | undefined {
   if (silent >= eye.silent) return 'the eye says nothing'
   if (still >= eye.still) return 'the eye says the very same all the time'
   if (jump > eye.jump) return 'the eye jumps'

@@ -36,7 +36,6 @@ it('lets households toast, judge and throw away over the public API', async () =
   expect((await back('smokeAlarm')).every(({ value }) => value === false)).toBe(true)
   const missed = (await back('missed')).map(({ value }) => value as number)
   expect(missed.reduce((sum, one) => sum + one, 0) / missed.length).toBeLessThan(8)
-  expect((await holon.latest({ limit: 200 })).decisions.every((one) => one.experience !== 'wait')).toBe(true)
   await server.close()
   await holon.close()
 })

@@ -9,6 +9,13 @@ it('tells how long an eye is silent, and keeps its last reading meanwhile', () =
   expect(see(81, 0.02)).toEqual({ surface: 81, silent: 0, still: 0, jump: 1 })
 })
 
+it('takes what no eye can see for no reading', () => {
+  const see = watchEye()
+  see(21, 0.02)
+  for (const nonsense of [-99, 601, Infinity]) expect(see(nonsense, 0.02).surface).toBe(21)
+  expect(see(-99, 0.44).silent).toBe(0.5)
+})
+
 it('tells how long an eye stands still, and how far it jumps', () => {
   const see = watchEye()
   for (let i = 0; i < 10; i++) see(80, 0.5)

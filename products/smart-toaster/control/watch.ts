@@ -6,6 +6,9 @@ export interface Watched {
   readonly jump: number
 }
 
+/** C, what the eye can see at all: anything else is no reading. */
+const sight = { from: -60, to: 600 } as const
+
 /**
  * Watches over the readings of one eye. A reading that is missing leaves the last one standing, for as long as the
  * guardrail bears it.
@@ -16,7 +19,7 @@ export function watchEye(): (surface: number | null, seconds: number) => Watched
   let last: number | undefined
   let [silent, still] = [0, 0]
   return (surface, seconds) => {
-    if (surface === null || !Number.isFinite(surface)) {
+    if (surface === null || !(surface >= sight.from && surface <= sight.to)) {
       silent += seconds
       return { surface: last ?? 0, silent, still, jump: 0 }
     }

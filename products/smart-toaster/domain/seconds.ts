@@ -13,7 +13,7 @@ export interface Outlook {
 }
 
 /** Standard deviation of how far toasts come out from where the model aims, CIELAB units: from its card. */
-export const aim = 3
+const aim = 3
 
 /** Near its end a toast of s seconds darkens by this divided by s each second. */
 const pace = 129

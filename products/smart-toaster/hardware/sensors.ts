@@ -8,7 +8,7 @@ export const eyeFaults = ['none', 'stuck', 'cold', 'dead', 'jumping'] as const
 export type EyeFault = (typeof eyeFaults)[number]
 
 /** Standard deviations of what cheap sensors add, in the units of a reading; `power` as a share. */
-export const noise = { surface: 1.5, wall: 0.5, mass: 0.8, moisture: 0.02, power: 0.01 } as const
+const noise = { surface: 1.5, wall: 0.5, mass: 0.8, moisture: 0.02, power: 0.01 } as const
 
 /** What is really there. */
 export interface Truth {

@@ -16,12 +16,7 @@ interface Outcome {
 }
 
 /** Lets someone toast and judge again and again, with the model and what it has learned of them. */
-export function toastsOf(
-  model: RidgeModel,
-  eater: Eater,
-  count: number,
-  random: SeededRandom,
-): readonly Outcome[] {
+function toastsOf(model: RidgeModel, eater: Eater, count: number, random: SeededRandom): readonly Outcome[] {
   const judged: Judged[] = []
   return Array.from({ length: count }, (_, n) => {
     const taste = tasteOf(judged)

@@ -27,7 +27,7 @@ export interface Course {
 const spread = { thick: 0.14, moisture: 0.03, browning: 0.12, mains: 0.03 } as const
 
 /** Grams of a slice in the middle of its kind: 12 mm thick. */
-export function usualMass(bread: Bread): number {
+function usualMass(bread: Bread): number {
   return traits[bread].density * 0.011 * 0.012 * 1000
 }
 
