@@ -8,7 +8,7 @@ import { changeValue } from './draw/change.ts'
 import { chance, one, spread } from './draw/pick.ts'
 import { type Drawing, drawValue } from './draw/value.ts'
 import { known } from './known.ts'
-import type { Verification } from './verification.ts'
+import { usualLength, type Verification } from './verification.ts'
 
 /** A decision as stories draw requests for it. */
 export interface Role {
@@ -43,6 +43,13 @@ export function castingOf({ system, contexts, length, plant }: Verification): Ca
     times: [...new Set(system.decisions.flatMap(timesOf))],
   }
 }
+
+/** The same for stories in which the decisions are asked and the plant stands aside. */
+export const withoutPlant = (casting: Casting): Casting => ({
+  ...casting,
+  period: undefined,
+  length: Math.min(usualLength, casting.length),
+})
 
 /** The role of a decision by its name. */
 export const roleOf = ({ roles }: Casting, decision: string): Role | undefined =>

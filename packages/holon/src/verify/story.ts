@@ -49,3 +49,6 @@ export interface Story {
 /** How many steps a story has; a tick counts as often as it is taken. */
 export const lengthOf = ({ steps }: Story): number =>
   steps.reduce((sum, step) => sum + (step.do === 'tick' ? step.times : 1), 0)
+
+/** Whether the plant takes part in a story. */
+export const hasPlant = ({ steps }: Story): boolean => steps.some((step) => step.do === 'tick')

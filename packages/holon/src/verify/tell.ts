@@ -10,7 +10,7 @@ import { answeredRule, everyRule } from './rules/every.ts'
 import type { Rule, Witnessed } from './rules/rule.ts'
 import { rest, type Settled, settle } from './settle.ts'
 import { type Stage, setStage } from './stage.ts'
-import type { Story, StoryRequest, StoryStep } from './story.ts'
+import { hasPlant, type Story, type StoryRequest, type StoryStep } from './story.ts'
 import type { Invariant, Verification } from './verification.ts'
 import { withoutGuardrails } from './without.ts'
 import { answerOf, marginOf, Witness } from './witness.ts'
@@ -92,7 +92,8 @@ class Telling {
     this.#stage = stage
     this.#story = story
     const { plant } = verification
-    if (plant !== undefined) this.#world = new World(plant, stage, this.#parts, story.seed ?? 0)
+    if (plant !== undefined && hasPlant(story))
+      this.#world = new World(plant, stage, this.#parts, story.seed ?? 0)
   }
 
   async tell(): Promise<Ending> {

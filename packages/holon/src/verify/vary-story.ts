@@ -1,22 +1,23 @@
 import type { Random } from '../spec/ports.ts'
-import { type Casting, drawContext, roleOf } from './casting.ts'
+import { type Casting, drawContext, roleOf, withoutPlant } from './casting.ts'
 import { nudgeNumber } from './draw/number.ts'
-import { chance, one, spread, whole } from './draw/pick.ts'
+import { chance, whole as drawWhole, one, spread } from './draw/pick.ts'
 import { drawAdversary } from './draw/saying.ts'
-import type { Saying, Story, StoryRequest, StoryStep } from './story.ts'
+import { hasPlant, type Saying, type Story, type StoryRequest, type StoryStep } from './story.ts'
 import { Writer } from './write-story.ts'
 
 /**
  * A story that differs from another in a few things: what a model says, a context, a length of time, a step more, less
  * or elsewhere. The search keeps what comes closer to a violation.
  */
-export async function varyStory(casting: Casting, story: Story, random: Random): Promise<Story> {
+export async function varyStory(whole: Casting, story: Story, random: Random): Promise<Story> {
   let { steps } = story
+  const casting = hasPlant(story) ? whole : withoutPlant(whole)
   const changes = Math.ceil(spread(1, 6, random))
   for (let n = 0; n < changes; n++) steps = await varySteps(casting, steps, random)
   steps = cut(casting, steps)
   const reseed = story.seed !== undefined && chance(0.2, random)
-  return { ...story, steps, ...(reseed && { seed: whole(0, 2 ** 31, random) }) }
+  return { ...story, steps, ...(reseed && { seed: drawWhole(0, 2 ** 31, random) }) }
 }
 
 /** Varied again and again, stories would grow for ever. */
@@ -37,13 +38,13 @@ async function varySteps(
   steps: readonly StoryStep[],
   random: Random,
 ): Promise<readonly StoryStep[]> {
-  const place = whole(0, Math.max(0, steps.length - 1), random)
+  const place = drawWhole(0, Math.max(0, steps.length - 1), random)
   const step = steps[place]
   if (step === undefined) return [await new Writer(casting, random).step(casting.length)]
   const kind = random.next()
   if (kind < 0.08 && steps.length > 1) return steps.toSpliced(place, 1)
   if (kind < 0.16) return steps.toSpliced(place, 0, await new Writer(casting, random).step(10))
-  if (kind < 0.22) return steps.toSpliced(whole(0, steps.length, random), 0, step)
+  if (kind < 0.22) return steps.toSpliced(drawWhole(0, steps.length, random), 0, step)
   return steps.toSpliced(place, 1, await varyStep(casting, step, random))
 }
 
@@ -52,7 +53,7 @@ async function varyStep(casting: Casting, step: StoryStep, random: Random): Prom
     case 'decide':
       return { ...step, ...(await varyRequest(casting, step, random)) }
     case 'race': {
-      const place = whole(0, step.requests.length - 1, random)
+      const place = drawWhole(0, step.requests.length - 1, random)
       const request = await varyRequest(casting, step.requests[place] as StoryRequest, random)
       return { ...step, requests: step.requests.toSpliced(place, 1, request) }
     }
@@ -79,7 +80,10 @@ function varyTick(casting: Casting, step: Extract<StoryStep, { do: 'tick' }>, ra
     const times = Math.round(step.times * spread(0.3, 3, random))
     return { ...step, times: Math.min(casting.length, Math.max(1, times)) }
   }
-  const { part } = one(casting.roles, random)
+  const { part } = one(
+    casting.roles.filter((role) => role.part.model !== undefined),
+    random,
+  )
   return { ...step, model: varySaying(casting, part.name, step.model, random) }
 }
 

@@ -81,6 +81,9 @@ export interface Plant<S extends System, X> {
   readonly over?: (state: NoInfer<X>) => boolean
 }
 
+/** Steps of a story where no plant is. */
+export const usualLength = 30
+
 /** How a system is verified. */
 export interface VerificationInit<S extends System, X> {
   /** Without one, contexts are drawn from the schemas of the decisions and their examples. */
@@ -134,6 +137,6 @@ export function defineVerification<S extends System, X = null>(
     ...(plant === undefined ? {} : { plant: plant as unknown as PlantPart }),
     invariants: invariants as unknown as Verification['invariants'],
     contexts: contexts as Verification['contexts'],
-    length: length ?? (plant === undefined ? 30 : 300),
+    length: length ?? (plant === undefined ? usualLength : 300),
   })
 }

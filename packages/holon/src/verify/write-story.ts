@@ -1,7 +1,7 @@
 import type { JsonObject } from '../spec/json.ts'
 import type { Random } from '../spec/ports.ts'
-import { type Casting, drawContext, drawFeedback, drawTime, type Role } from './casting.ts'
-import { chance, one, spread, whole } from './draw/pick.ts'
+import { type Casting, drawContext, drawFeedback, drawTime, type Role, withoutPlant } from './casting.ts'
+import { chance, whole as drawWhole, one, spread } from './draw/pick.ts'
 import { type Adversary, drawAdversary } from './draw/saying.ts'
 import type { Saying, Story, StoryRequest, StoryStep } from './story.ts'
 
@@ -9,11 +9,15 @@ import type { Saying, Story, StoryRequest, StoryStep } from './story.ts'
 const people = ['person 1', 'person 2'] as const
 const episodes = ['episode 1', 'episode 2'] as const
 
-/** Draws stories of a system, one after the other. */
-export async function writeStory(casting: Casting, random: Random): Promise<Story> {
+/** Where there is a plant, so many stories ask the decisions themselves, in contexts that the plant may never come to. */
+const apart = 0.3
+
+/** Draws a story of a system. */
+export async function writeStory(whole: Casting, random: Random): Promise<Story> {
+  const casting = whole.period !== undefined && chance(apart, random) ? withoutPlant(whole) : whole
   const writer = new Writer(casting, random)
   const steps: StoryStep[] = []
-  const length = chance(0.8, random) ? casting.length : whole(1, casting.length, random)
+  const length = chance(0.8, random) ? casting.length : drawWhole(1, casting.length, random)
   for (let told = 0; told < length; ) {
     const step = await writer.step(length - told)
     steps.push(step)
@@ -22,12 +26,12 @@ export async function writeStory(casting: Casting, random: Random): Promise<Stor
   return {
     steps,
     ...(chance(0.2, random) && { calibrated: false }),
-    ...(casting.period !== undefined && { seed: whole(0, 2 ** 31, random) }),
+    ...(casting.period !== undefined && { seed: drawWhole(0, 2 ** 31, random) }),
   }
 }
 
 /** What a step draws from; 32 bits. */
-const drawSeed = (random: Random): number => whole(0, 2 ** 32 - 1, random)
+const drawSeed = (random: Random): number => drawWhole(0, 2 ** 32 - 1, random)
 
 /** Writes one story; what was asked before is asked again with little changed. */
 export class Writer {
@@ -68,16 +72,16 @@ export class Writer {
 
   async #race(): Promise<StoryStep> {
     const requests: StoryRequest[] = []
-    const count = whole(2, 6, this.#random)
+    const count = drawWhole(2, 6, this.#random)
     for (let n = 0; n < count; n++) requests.push(await this.#request())
     return { do: 'race', requests, chance: drawSeed(this.#random) }
   }
 
   #tick(most: number): StoryStep {
     const random = this.#random
-    const model = one(this.#casting.roles, random).part.model
     const times = Math.min(most, Math.ceil(spread(1, chance(0.3, random) ? 100 : 5, random)))
-    const said = model === undefined ? undefined : this.#say(one(this.#casting.roles, random))
+    const reading = this.#casting.roles.filter(({ part }) => part.model !== undefined)
+    const said = reading.length === 0 ? undefined : this.#say(one(reading, random))
     return { do: 'tick', times, chance: drawSeed(random), ...(said !== undefined && { model: said }) }
   }
 
