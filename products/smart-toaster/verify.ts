@@ -20,6 +20,11 @@ export const verification = defineVerification(smartToaster, {
       },
     },
     {
+      name: 'no toast is too short to warm a slice',
+      holds: ({ decision, answer }) =>
+        decision !== 'toast' || answer.experience === 'wait' || answer.parameters.seconds - 10,
+    },
+    {
       name: 'no toast is promised by a toaster above 100 C',
       holds: ({ decision, context, answer }) =>
         decision !== 'toast' || answer.experience === 'wait' || 100 - context.wall,

@@ -11,8 +11,8 @@ import { buildToaster, type Toaster } from './toaster.ts'
 /** Seconds from one permission to the next inside a period: slower than the real loop, so what holds here holds there. */
 const beat = 0.2
 /** Share of toasts that are started by the knob of the dial, and the seconds to which a broken knob can be turned. */
-const byHand = 0.3
-const longestByHand = 600
+const byHand = 0.4
+const longestByHand = 900
 /** Seconds an eye may be dead or stand still before the heat has to be off. */
 const blindFor = 2.5
 
@@ -68,8 +68,15 @@ export const plant: Plant<System, Kitchen> = {
   ],
 }
 
+/** A slice, loaf and mains worse than most kitchens have. */
+function hardOccasion(random: Random): Occasion {
+  const usual = anyOccasion(random)
+  const mass = usual.slice.mass * (0.7 + 1.3 * random.next())
+  return { ...usual, slice: { ...usual.slice, mass }, mains: 0.8 + 0.35 * random.next() }
+}
+
 function begin({ random, clock, holon, decision }: PlantSurroundings<System>): Kitchen {
-  const occasion = anyOccasion(random)
+  const occasion = hardOccasion(random)
   const wall = random.next() < 0.3 ? 21 + 150 * random.next() : occasion.wall
   const toaster = buildToaster(random, { mains: occasion.mains, wall, step: 0.05, withoutFuse: true })
   const gate = actuator(holon, decision('heat'), {
@@ -84,14 +91,18 @@ function begin({ random, clock, holon, decision }: PlantSurroundings<System>): K
   const { surface, wall: felt, power } = toaster.terminals.read()
   return {
     ...{ toaster, gate, see, random, occasion },
-    lie: {
-      kind: eyeFaults[Math.floor(random.next() * eyeFaults.length)] ?? 'none',
-      after: 250 * random.next(),
-    },
+    lie: anyLie(random),
     empty: random.next() < 0.1,
     sensed: { seconds: 0, heated: 0, startWall: felt, wall: felt, power, ...see(surface, beat) },
     ...{ time: 0, heated: 0, startWall: wall, hottest: 0, blind: 0 },
   }
+}
+
+/** Half of the eyes are honest; the others begin to lie at some time. */
+function anyLie(random: Random): Kitchen['lie'] {
+  const kind =
+    random.next() < 0.5 ? 'none' : (eyeFaults[Math.floor(random.next() * eyeFaults.length)] ?? 'none')
+  return { kind, after: 250 * random.next() }
 }
 
 /** Once the bread is up, the next slice is on its way; now and then by the knob, without asking for how long. */
@@ -111,7 +122,7 @@ function press(kitchen: Kitchen): PlantRequest<System> | undefined {
 function down(kitchen: Kitchen, seconds: number): void {
   const { toaster, sensed } = kitchen
   if (!kitchen.empty) toaster.insert(kitchen.occasion.slice, kitchen.occasion.loaf)
-  kitchen.occasion = anyOccasion(kitchen.random)
+  kitchen.occasion = hardOccasion(kitchen.random)
   kitchen.sensed = { ...sensed, seconds, heated: 0, startWall: sensed.wall }
   kitchen.heated = 0
   kitchen.startWall = toaster.look().wall
