@@ -7,8 +7,8 @@ import type { Saying } from './story.ts'
 /** A model that does what a story says, one saying after the other. */
 export interface Puppet {
   readonly model: Model
-  /** Replaces what is still to be said; what comes after the last saying repeats it. */
-  play(sayings: readonly Saying[]): void
+  /** Replaces what is still to be said, plain answers where nothing is given; what comes after the last repeats it. */
+  play(sayings: readonly (Saying | undefined)[]): void
   /** Whether somebody may still wait for what it was asked: it has not answered, and its deadline is to come. */
   readonly isAwaited: boolean
 }
@@ -43,7 +43,7 @@ export function puppet(decision: DecisionPart, calibrated: boolean, clock: Clock
       return clock.monotonic() < awaitedUntil
     },
     play: (sayings) => {
-      left = [...sayings]
+      left = sayings.map((saying) => saying ?? plain)
       last = plain
     },
   }

@@ -185,7 +185,7 @@ class Telling {
   #play(requests: readonly StoryRequest[]): void {
     for (const [name, puppet] of Object.entries(this.#stage.puppets)) {
       const mine = requests.filter((one) => this.#parts.get(one.decision)?.model?.name === name)
-      puppet.play(mine.flatMap(({ model }) => model ?? []))
+      puppet.play(mine.map(({ model }) => model))
     }
   }
 
@@ -208,10 +208,21 @@ class Telling {
 
   /** Looks at everything that was written since: what was asked for, and what the runtime did by itself. */
   async #read(asked: readonly Asked[]): Promise<void> {
-    for (const entry of this.#stage.written()) {
-      if (entry.kind === 'decision') await this.#readDecision(entry, asked)
+    const written = this.#stage.written()
+    const patience = this.#patience(written, asked)
+    for (const entry of written) {
+      if (entry.kind === 'decision') await this.#readDecision(entry, asked, patience)
       else this.#readEvent(entry)
     }
+  }
+
+  /** Requests may have to wait for each other, and for what the runtime does by itself. */
+  #patience(written: readonly Entry[], asked: readonly Asked[]): number {
+    const own = written.filter(
+      (entry) => entry.kind === 'decision' && asked.every(({ answer }) => answer?.id !== entry.id),
+    )
+    const decisions = [...asked.map(({ request }) => request), ...(own as readonly DecisionEntry[])]
+    return decisions.reduce((sum, { decision }) => sum + (this.#parts.get(decision)?.model?.deadline ?? 0), 0)
   }
 
   #readEvent(entry: Entry): void {
@@ -223,7 +234,7 @@ class Telling {
     this.#interventions[guardrail] = (this.#interventions[guardrail] ?? 0) + 1
   }
 
-  async #readDecision(entry: DecisionEntry, asked: readonly Asked[]): Promise<void> {
+  async #readDecision(entry: DecisionEntry, asked: readonly Asked[], patience: number): Promise<void> {
     const part = this.#parts.get(entry.decision) as DecisionPart
     const mine = asked.find(({ answer }) => answer?.id === entry.id)
     const { sealed: _, ...record } = entry
@@ -244,6 +255,7 @@ class Telling {
       request: mine?.request,
       crowd: Math.max(1, asked.length),
       took: mine?.took ?? 0,
+      patience,
     })
     for (const invariant of this.#verification.invariants) this.#judge(invariant, moment)
   }

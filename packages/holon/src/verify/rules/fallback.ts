@@ -5,8 +5,7 @@ import type { Rule } from './rule.ts'
 /** Whatever a broken model does, the fallback is met, unless a guardrail or a ladder says otherwise, and in time. */
 export const fallback = (): Rule => ({
   name: 'a broken model leads to the fallback, in time',
-  answered: ({ told: { record }, part, request, crowd, took }) => {
-    const patience = (part.model?.deadline ?? 0) * crowd
+  answered: ({ told: { record }, part, request, crowd, took, patience }) => {
     if (request !== undefined && took > patience + 1e-6) return `${took} ms, longer than ${patience} ms`
     if (request?.model === undefined || crowd > 1 || record.step !== undefined) return undefined
     if (!isBroken(part, request.model)) return undefined

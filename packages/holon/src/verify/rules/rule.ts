@@ -16,6 +16,8 @@ export interface Witnessed {
   readonly crowd: number
   /** Virtual milliseconds from request to answer. */
   readonly took: number
+  /** Milliseconds until every model that was asked meanwhile has to have answered, one after the other. */
+  readonly patience: number
   /** Place in the story. */
   readonly step: number
 }

@@ -51,7 +51,7 @@ function seen(init: {
       ...{ id: '', snapshot: '', equal: init.replayed ?? true },
       stages: [{ stage: 'guard', recorded: 1, replayed: 2, equal: false }],
     }),
-    ...{ crowd: 1, took: init.took ?? 0, step: init.step ?? 0 },
+    ...{ crowd: 1, took: init.took ?? 0, patience: 50, step: init.step ?? 0 },
   }
 }
 
