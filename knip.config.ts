@@ -29,8 +29,16 @@ export default {
     'packages/cli': { project: ['src/**/*.ts', 'bin/*.mjs'] },
     'adapters/*': { entry: [found], project: ['src/**/*.ts'] },
     'products/*': {
-      // The holon command finds a product, vite its page, npm run cases its reference cases.
-      entry: ['product.ts', 'page/main.tsx', 'cases/*.ts', 'model/train.ts', 'control/measure.ts'],
+      // The holon command finds a product, vite its pages, npm run cases its reference cases, npm run bench its benchmarks.
+      entry: [
+        'product.ts',
+        'page/main.tsx',
+        'extension/*/{main.tsx,worker.ts}',
+        'cases/*.ts',
+        'bench.ts',
+        'model/train.ts',
+        'control/measure.ts',
+      ],
       project: ['**/*.{ts,tsx}'],
       vite: { config: ['page/vite.config.ts'] },
     },

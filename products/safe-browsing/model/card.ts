@@ -107,7 +107,7 @@ export function cardBody({ data, recipe, fitted, unseen, ...studied }: Made): Ca
       calibration: fitted.calibration,
       reference: plainAddress,
     },
-    protocol: `${protocol.repeats} times ${protocol.folds}-fold cross-validation in which all addresses of one registrable domain share a fold; the calibration is learned inside each fold (${protocol.innerFolds} inner folds)`,
+    protocol: `${protocol.repeats} times ${protocol.folds}-fold cross-validation in which all addresses of one registrable domain share a fold; the calibration is learned inside each fold (${protocol.innerFolds} inner folds); what is only compared is cross-validated once`,
     ...studied,
     met: metBy(examples, pooled),
     reliability: evaluateBinary(pooled, labels).reliability,

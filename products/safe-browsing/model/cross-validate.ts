@@ -3,7 +3,7 @@ import { applyCalibration, auc, evaluateBinary, fitPlatt } from 'holon/stats'
 import { type Recipe, seed } from './recipe.ts'
 
 /** Folds and repetitions of the outer cross-validation, and folds of the inner one that calibrates or chooses. */
-export const protocol = { folds: 10, repeats: 5, innerFolds: 3 } as const
+export const protocol = { folds: 10, repeats: 5, innerFolds: 2 } as const
 
 /** What is learned from: columns, labels, and the site of every row. Rows of one site always share a fold. */
 export interface Labelled {

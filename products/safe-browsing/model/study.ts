@@ -22,7 +22,7 @@ export interface Figures {
 }
 
 /** Examples as a table of whichever columns. */
-export function labelled(
+function labelled(
   examples: readonly Example[],
   names: readonly string[],
   read: (example: Example) => Readonly<Record<string, number | boolean>>,
@@ -40,7 +40,7 @@ export function signTable(examples: readonly Example[]): Labelled {
 }
 
 /** The figures of cross-validated predictions. */
-export function figuresOf(
+function figuresOf(
   reads: string,
   examples: readonly Example[],
   { runs, foldAuc, foldCalibrationError }: Unseen,
@@ -63,7 +63,7 @@ export function figuresOf(
 
 /**
  * What a model scores with the marks of collection and without: the shipped one beside one that reads marks as well, one
- * that reads nothing else, and one that reads the host alone.
+ * that reads nothing else, and one that reads the host alone. The others are cross-validated once.
  */
 export function study(
   examples: readonly Example[],
@@ -86,7 +86,7 @@ export function study(
   return [
     figuresOf('signs (shipped)', examples, shipped.unseen),
     ...others.map(({ reads, names, read }) =>
-      figuresOf(reads, examples, crossValidate(unbound, labelled(examples, names, read), undefined, advance)),
+      figuresOf(reads, examples, crossValidate(unbound, labelled(examples, names, read), 1, advance)),
     ),
   ]
 }

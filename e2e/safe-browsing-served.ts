@@ -1,0 +1,150 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer as createPlainServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onnx } from '@holon/model-onnx'
+import { createServer, listen } from '@holon/server'
+import { type BackEntry, type Holon, type Model, open, type Running } from 'holon'
+import { type BrowserContext, chromium as driver, type Page } from 'playwright-core'
+import { vi } from 'vitest'
+import { product } from '../products/safe-browsing/product.ts'
+import { safeBrowsing } from '../products/safe-browsing/system.ts'
+import { chromium, optional } from '../tools/optional.ts'
+import { browserOptions } from './browser.ts'
+
+/** The built page, and the extension in it. */
+export const built = join(import.meta.dirname, '..', 'products', 'safe-browsing', 'page', 'dist')
+const extension = join(built, 'extension')
+
+/** Tests that drive the built page or extension. */
+export const withPage = optional(
+  'Chromium and the built page of safe browsing',
+  chromium() !== undefined && existsSync(join(extension, 'manifest.json')),
+  'install chromium, and build the page with node tools/ready.mjs --pages',
+)
+
+/** The product served for real, with its real model. */
+export interface Served {
+  readonly origin: string
+  readonly url: string
+  readonly running: Holon<typeof safeBrowsing>
+  /** Decisions, the latest first. */
+  decisions(): Promise<
+    readonly { readonly id: string; readonly decision: string; readonly experience: string }[]
+  >
+  /** What came back for a decision, by name. */
+  back(id: string): Promise<Readonly<Record<string, BackEntry['value']>>>
+  close(): Promise<void>
+}
+
+/** Serves the system with everything in memory, with its own model or one that says the same of every address. */
+export async function serve(says?: number): Promise<Served> {
+  const model =
+    says === undefined
+      ? await onnx(new URL('../products/safe-browsing/model/phishing.onnx', import.meta.url))
+      : steered(says)
+  const running = await open(safeBrowsing, { models: { phishing: model } })
+  const server = createServer({
+    systems: [running as unknown as Running],
+    pages: { 'safe-browsing': built },
+    origins: product.origins ?? [],
+    version: '1',
+    logger: { error: () => undefined },
+  })
+  const origin = await listen(server, { port: 0 })
+  return {
+    origin,
+    url: `${origin}/products/safe-browsing/`,
+    running,
+    decisions: async () => (await running.latest()).decisions,
+    back: async (id) => {
+      const { back } = await running.record(id)
+      return Object.fromEntries(back.map(({ name, value }) => [name, value]))
+    },
+    close: async () => {
+      await server.close()
+      await running.close()
+    },
+  }
+}
+
+function steered(probability: number): Model {
+  return {
+    version: { name: 'phishing', version: 'steered', kind: 'function' },
+    calibration: { method: 'isotonic', x: [0, 1], y: [0, 1] },
+    predict: () => probability,
+  }
+}
+
+/** The web of these tests: every host under `.example` and `.com` is answered by one page that names it. */
+export interface Web {
+  readonly port: number
+  /** Addresses that were really asked for, the first first. */
+  readonly asked: readonly string[]
+  close(): Promise<void>
+}
+
+/** Starts the web of these tests. */
+export async function web(): Promise<Web> {
+  const asked: string[] = []
+  const server = createPlainServer(({ headers, url }, response) => {
+    asked.push(`http://${headers.host}${url}`)
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(`<!doctype html><html lang="en"><title>${headers.host}</title><h1>${headers.host}</h1>`)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    asked,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** A browser with the extension, for which the web is the one of these tests. */
+export interface Browsing {
+  readonly context: BrowserContext
+  close(): Promise<void>
+}
+
+/** Starts a browser with the extension, which asks the server at `origin`. */
+export async function browse({ port }: Web, origin: string): Promise<Browsing> {
+  const profile = mkdtempSync(join(tmpdir(), 'safe-browsing-'))
+  const context = await driver.launchPersistentContext(profile, {
+    ...browserOptions,
+    headless: false,
+    reducedMotion: 'reduce',
+    args: [
+      ...browserOptions.args.map((flag) => (flag === '--headless' ? '--headless=new' : flag)),
+      `--host-resolver-rules=MAP *.example 127.0.0.1:${port}, MAP *.org 127.0.0.1:${port}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  })
+  const settings = await ownPage(context)
+  await settings.evaluate((server) => chrome.storage.local.set({ server }), origin)
+  await settings.close()
+  return {
+    context,
+    close: async () => {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A page of the extension itself, from which its parts of the browser can be asked. It is there once the extension is. */
+export async function ownPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  const address = `${product.origins?.[0]}/popup.html`
+  await vi.waitFor(() => page.goto(address), { timeout: 60_000, interval: 200 })
+  return page
+}
+
+/** Opens an address as a person does. A stop ends the navigation, which is no fault of the test. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address).catch(() => undefined)
+}
