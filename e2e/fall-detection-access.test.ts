@@ -41,7 +41,9 @@ withPage('fall detection for everybody', () => {
       await expectAccessible(of)
       const faults = await of.evaluate(() => ({
         wide: document.documentElement.scrollWidth > innerWidth,
-        small: [...document.querySelectorAll('button, a, select, input:not([type="file"])')]
+        small: [
+          ...document.querySelectorAll('button, a, select, input:not([type="file"], [type="checkbox"])'),
+        ]
           .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 44)
           .map((control) => control.textContent),
       }))

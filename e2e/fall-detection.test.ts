@@ -54,7 +54,10 @@ withPage('a watch and its caretaker', () => {
     await watch.getByText('Nobody is called.').waitFor()
     await watch.getByRole('group', { name: 'Did you fall?' }).getByRole('button', { name: 'No' }).click()
     await watch.getByRole('button', { name: 'Not so good' }).click()
-    await expect.poll(back).toEqual({ exposure: true, fine: true, fellReally: false, bother: -1 })
+    const wearing = watch.getByRole('group', { name: 'Do you go on wearing the watch?' })
+    await wearing.getByRole('button', { name: 'Yes' }).click()
+    const said = { fine: true, fellReally: false, bother: -1, worn: true }
+    await expect.poll(back).toEqual({ exposure: true, ...said })
     served.clock.advance(10 * 60_000)
     expect(await met()).toEqual(['ask'])
     expect((await served.episode()).ended).toMatchObject({ by: 'fine' })
@@ -79,6 +82,8 @@ withPage('a watch and its caretaker', () => {
     await page.getByText('The watch says that you are coming').waitFor()
     await page.getByRole('heading', { name: 'All is quiet' }).waitFor()
     await watch.getByRole('heading', { name: 'Help is coming' }).waitFor()
+    await page.getByRole('button', { name: 'I am with Grandma now' }).click()
+    await expect.poll(back).toMatchObject({ going: true, helped: true, minutes: expect.any(Number) })
     served.clock.advance(10 * 60_000)
     expect(await met()).toEqual(['ask', 'caretaker'])
   })
@@ -109,6 +114,9 @@ withPage('a watch and its caretaker', () => {
     await page.getByRole('button', { name: 'Call emergency' }).click()
     await watch.getByRole('heading', { name: 'Calling for help' }).waitFor()
     await expect.poll(back).toMatchObject({ callEmergency: true })
+    const needed = page.getByRole('group', { name: 'Was the ambulance needed?' })
+    await needed.getByRole('button', { name: 'Yes' }).click()
+    await expect.poll(back).toMatchObject({ confirmed: true })
   })
 
   test('the caretaker sees that the wearer answered in the end', async () => {

@@ -49,7 +49,7 @@ export const needlessQuestions = goal('few needless questions', {
   layer: 'system',
   why: 'Every needless question wears on the wearer, and makes the next one easier to wave away.',
   unit: '%',
-  measure: rate(feedback.fine.known().and(feedback.fine.is(true)), { among: asked }),
+  measure: rate(feedback.fellReally.is(false), { among: asked }),
   atMost: 0.6,
   supports: [bother],
 })
@@ -74,13 +74,13 @@ const sound = goal('alarms with the model at work', {
   supports: [noticed],
 })
 
-/** Falls after which somebody came. */
+/** Falls after which somebody came, but for those that needed nobody. */
 const helped = goal('help after a fall', {
   layer: 'user',
   why: 'That is what it is for.',
   unit: '%',
-  measure: rate(feedback.helped.is(true), { among: fell.and(called) }),
-  atLeast: 0.95,
+  measure: rate(feedback.helped.is(true), { among: fell.and(feedback.fine.is(true).not()) }),
+  atLeast: 0.9,
   supports: [worn, bother],
 })
 

@@ -26,8 +26,8 @@ const measured = {
   fidgeting: size.max(10_000),
 } satisfies Record<keyof Shape, z.ZodType<number>>
 
-/** From where readings come. */
-export const sources = ['watch', 'phone', 'simulation', 'recording'] as const
+/** From where readings come; `world`: from one of the simulated people that demonstrate the product. */
+export const sources = ['watch', 'phone', 'simulation', 'recording', 'world'] as const
 
 /** From where readings come. */
 export type Source = (typeof sources)[number]

@@ -7,9 +7,11 @@ import { traceOf } from './domain/trace.ts'
 import { type Noticed, sources } from './noticed.ts'
 import { fallDetection } from './system.ts'
 
+const ladder = ['ask', 'caretaker', 'emergency'] as const
+
 type Answered = AnswerMoment<typeof fallDetection>
 
-/** How often the wearer or somebody met something earlier in the same episode. */
+/** Whether something was met earlier in the same episode. */
 const metEarlier = ({ before, episode }: Answered, experience: Answered['answer']['experience']): boolean =>
   before.some((one) => one.episode === episode && one.answer.experience === experience)
 
@@ -49,8 +51,8 @@ export const verification = defineVerification(fallDetection, {
         metEarlier(moment, 'ask'),
     },
     {
-      name: 'silence goes up the ladder, never down',
-      holds: ({ answer, record }) => record.step === undefined || answer.experience !== 'nothing',
+      name: 'silence goes up the ladder, step by step',
+      holds: ({ answer, record: { step } }) => step === undefined || answer.experience === ladder[step.step],
     },
   ],
   contexts: { 'fall-alarm': drawNoticed },

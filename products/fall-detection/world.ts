@@ -27,8 +27,9 @@ export interface Happening {
   readonly noticed: readonly Noticed[]
 }
 
-type Around = Pick<Surroundings<typeof fallDetection>, 'holon' | 'random' | 'pause' | 'signal'>
+type Around = Pick<Surroundings<typeof fallDetection>, 'random' | 'pause' | 'signal'>
 type FallClient = ReturnType<typeof createClient<typeof fallDetection>>
+type AlarmId = NonNullable<Parameters<FallClient['exposure']>[0]>
 
 /**
  * Simulated wearers who fall, knock at tables and live on, and their caretakers. They use the public API, answer some
@@ -38,14 +39,11 @@ export async function people({ address, ...around }: Surroundings<typeof fallDet
   const client = createClient<typeof fallDetection>({ url: address, system: 'fall-detection' })
   const living = new Set<Promise<void>>()
   for (let n = 1; !around.signal.aborted; n++) {
-    const subject = `simulated-wearer-${1 + Math.floor(around.random.next() * 40)}`
-    const done = live(
-      client,
-      happeningOf(around.random),
-      subject,
-      `simulated-${n}-${nonce(around.random)}`,
-      around,
-    )
+    const number = 1 + Math.floor(around.random.next() * 40)
+    const happening = happeningOf(around.random, `Simulated wearer ${number}`)
+    const subject = `simulated-wearer-${number}`
+    const episode = `simulated-${n}-${nonce(around.random)}`
+    const done = live(client, happening, subject, episode, around)
     const life = done.finally(() => living.delete(life))
     living.add(life)
     await around.pause(between.lives * (0.5 + around.random.next()))
@@ -57,12 +55,12 @@ export async function people({ address, ...around }: Surroundings<typeof fallDet
 const nonce = (random: Random): number => Math.floor(random.next() * 1e9)
 
 /** Draws what happens to somebody. */
-export function happeningOf(random: Random, wearer = 'Somebody simulated'): Happening {
+export function happeningOf(random: Random, wearer = 'Somebody'): Happening {
   const pastime = pastimeAt(random.next())
   const finder = new MomentFinder()
   const noticed = simulate(pastime, random).flatMap((reading) => {
     const moment = finder.push(reading)
-    return (moment && noticedIn(moment, wearer, 'simulation')) ?? []
+    return (moment && noticedIn(moment, wearer, 'world')) ?? []
   })
   return { pastime, fell: isFall(pastime), noticed }
 }
@@ -96,46 +94,43 @@ async function live(
     if (fell && chance(0.4)) client.feedback(id, 'needsHelp', true)
     else if (chance(fell ? 0.2 : 0.9)) client.feedback(id, 'fine', true)
   }
-  const reached = await caretakers(client, fell, episode, around)
+  const came = await somebodyCame(client, fell, episode, around)
   await pause(between.afterwards * random.next())
   if (chance(0.8)) client.feedback(id, 'fellReally', fell)
   if (fell) {
-    client.feedback(id, 'helped', reached !== undefined || chance(0.5))
-    if (reached !== undefined) client.feedback(id, 'minutes', Math.round(4 + 14 * random.next()))
+    client.feedback(id, 'helped', came || chance(0.5))
+    if (came) client.feedback(id, 'minutes', Math.round(4 + 14 * random.next()))
   }
   if (answer.experience === 'ask' && chance(0.5)) client.feedback(id, 'bother', fell || chance(0.6) ? 1 : -1)
   if (chance(0.3)) client.feedback(id, 'worn', chance(0.92))
 }
 
-/** Watches an episode until it is over, as whoever was called. Answers the last step that somebody answered. */
-async function caretakers(
+/** Watches an episode until it is over, as whoever is called. Answers whether somebody came. */
+async function somebodyCame(
   client: FallClient,
   fell: boolean,
   episode: string,
-  { holon, random, pause, signal }: Around,
-): Promise<string | undefined> {
-  const chance = (probability: number): boolean => random.next() < probability
-  const looks = chance(0.85)
+  { random, pause, signal }: Around,
+): Promise<boolean> {
+  const looks = random.next() < 0.85
   const patience = 8_000 + 40_000 * random.next()
   let waited = 0
   while (!signal.aborted) {
-    const { steps, next, ended } = await holon
-      .episode(episode)
-      .catch(() => ({ steps: [], next: undefined, ended: undefined }))
-    const record = steps.at(-1)?.record
-    if (record === undefined || ended !== undefined) return undefined
-    const id = record.id as Parameters<FallClient['exposure']>[0]
-    if (record.experience === 'caretaker' && looks && waited >= patience) {
-      client.feedback(id, fell ? 'going' : 'falseAlarm', true)
-      return record.experience
+    const standing = await client.episode(episode).catch(() => undefined)
+    const called = standing?.steps.find(({ record }) => record.experience === 'caretaker')?.record.id as
+      | AlarmId
+      | undefined
+    const isOver = standing?.next === undefined
+    if (called !== undefined && (isOver || (looks && waited >= patience))) {
+      client.feedback(called, 'going', fell && !isOver)
+      if (!isOver && !fell) client.feedback(called, 'falseAlarm', true)
     }
-    if (record.experience === 'emergency') {
-      client.feedback(id, 'confirmed', fell)
-      return record.experience
-    }
-    if (next === undefined) return undefined
+    const last = standing?.steps.at(-1)?.record
+    if (last?.experience === 'emergency') client.feedback(last.id as AlarmId, 'confirmed', fell)
+    if (isOver) return last?.experience === 'emergency'
+    if (called !== undefined && looks && waited >= patience) return true
     await pause(between.looking)
-    if (record.experience === 'caretaker') waited += between.looking
+    if (called !== undefined) waited += between.looking
   }
-  return undefined
+  return false
 }

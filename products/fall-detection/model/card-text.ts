@@ -44,6 +44,16 @@ export function cardText(card: Card): string {
           shown(fromStakes.sensitivity),
           shown(fromStakes.specificity),
         ],
+        [
+          'the plain rule of the product, without any model',
+          shown(card.plainRule.sensitivity),
+          shown(card.plainRule.specificity),
+        ],
+        [
+          'the product, where either of the last two asks',
+          shown(card.product.sensitivity),
+          shown(card.product.specificity),
+        ],
       ],
     ),
     table(
@@ -54,7 +64,7 @@ export function cardText(card: Card): string {
         ['calibration error of moments, 10 bins', ...cells(figures.calibrationError)],
       ],
     ),
-    `**As a stream.** Everything of a person that was no fall, played without a break: ${stream.moments} moments in ${stream.hours.toFixed(2)} hours, ${stream.alarms} alarms (${(stream.alarms / stream.hours).toFixed(1)} an hour); with the threshold of the product ${stream.alarmsFromStakes} (${(stream.alarmsFromStakes / stream.hours).toFixed(1)} an hour). These hours are dense: one trial in twelve is hitting the sensor, and nobody sits still for long. They are no measure of a day.`,
+    `**As a stream.** Everything of a person that was no fall, played without a break: ${stream.moments} moments in ${stream.hours.toFixed(2)} hours, ${stream.alarms} alarms (${(stream.alarms / stream.hours).toFixed(1)} an hour); the product would have asked ${stream.asked} times (${(stream.asked / stream.hours).toFixed(1)} an hour). These hours are dense: one trial in twelve is hitting the sensor, and nobody sits still for long. They are no measure of a day.`,
     '## Person by person',
     table(
       ['person', 'falls found', 'everyday trials left alone'],
@@ -90,7 +100,7 @@ export function cardText(card: Card): string {
       ]),
     ),
     '## Compared',
-    'Moments of persons left out, uncalibrated. The recipe was chosen on the same people that it is measured on, from among these and some sets of features: figures are a little too good for that. So are those with the threshold of the product: its stakes were set when they were known.',
+    'Moments of persons left out, uncalibrated. The recipe was chosen on the same people that it is measured on, from among these and some sets of features: figures are a little too good for that. So are those of the product and its plain rule: stakes and rule were set when they were known.',
     table(
       ['way', 'features', 'AUC', 'log loss'],
       card.comparison.map(({ name, features, auc, logLoss }) => [name, features, auc, logLoss]),

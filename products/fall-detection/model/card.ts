@@ -64,6 +64,9 @@ export interface CardBody {
   /** With thresholds chosen on the other persons, and with the one that follows from the product's stakes. */
   readonly chosenInside: Point
   readonly fromStakes: Point
+  /** The plain rule alone, and the product: either of the two asks. */
+  readonly plainRule: Point
+  readonly product: Point
   readonly figures: { readonly auc: Figure; readonly trialAuc: Figure; readonly calibrationError: Figure }
   readonly people: readonly ({ readonly subject: number } & Point)[]
   readonly sexes: readonly ({ readonly sex: 'women' | 'men' } & Point)[]
@@ -78,7 +81,7 @@ export interface CardBody {
     readonly hours: number
     readonly moments: number
     readonly alarms: number
-    readonly alarmsFromStakes: number
+    readonly asked: number
   }
   readonly comparison: readonly Comparison[]
   readonly reliability: readonly ReliabilityBin[]
@@ -123,6 +126,8 @@ export function cardBody(
     askFrom: round(askFrom),
     chosenInside: pointOf(outcomes, ({ alarm }) => alarm),
     fromStakes: pointOf(outcomes, ({ probability }) => probability > askFrom),
+    plainRule: pointOf(outcomes, ({ plain }) => plain),
+    product: pointOf(outcomes, asks),
     figures: figuresOf(leftOut, moments),
     people: people.map((subject) => {
       const own = outcomes.filter((one) => one.subject === subject)
@@ -160,6 +165,10 @@ function pointOf(outcomes: readonly TrialOutcome[], alarmed: (outcome: TrialOutc
     specificity: share(others.filter((one) => !alarmed(one)).length, others.length),
   }
 }
+
+/** Whether the product asks: by the model, or by plain physics. */
+const asks = ({ probability, plain }: { readonly probability: number; readonly plain: boolean }): boolean =>
+  plain || probability > askFrom
 
 const share = (hits: number, of: number): Share => ({ hits, of, interval: rounded(wilsonInterval(hits, of)) })
 
@@ -205,7 +214,7 @@ function streamOf(streams: readonly StreamOutcome[]): CardBody['stream'] {
     hours: round(sum(({ seconds }) => seconds) / 3600),
     moments: sum(({ moments }) => moments),
     alarms: sum(({ alarms }) => alarms),
-    alarmsFromStakes: sum(({ probabilities }) => probabilities.filter((one) => one > askFrom).length),
+    asked: sum(({ judged }) => judged.filter(asks).length),
   }
 }
 

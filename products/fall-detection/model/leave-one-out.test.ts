@@ -41,6 +41,7 @@ describe('leaving one person out', () => {
       leftOut.trials.filter(({ fall }) => fall === of).map(({ probability }) => probability)
     expect(Math.min(...probabilities(true))).toBeGreaterThan(Math.max(...probabilities(false)))
     expect(leftOut.trials.filter(({ fall, alarm }) => fall && !alarm)).toEqual([])
+    expect(leftOut.trials.filter(({ fall, plain }) => fall !== plain)).toEqual([])
     expect(leftOut.streams.map(({ seconds }) => seconds)).toEqual([96, 96, 96, 96])
   })
 

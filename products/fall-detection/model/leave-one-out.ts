@@ -1,6 +1,8 @@
 import { gather, logOdds, type Table, take } from '@holon/learn'
 import type { Calibration } from 'holon'
 import { applyCalibration, fitPlatt, sigmoid } from 'holon/stats'
+import { isPlainFall } from '../domain/plain-fall.ts'
+import { hertz } from '../domain/reading.ts'
 import { type Judged, momentsOf } from './judged.ts'
 import { type Recipe, tableFor } from './recipe.ts'
 import type { Trial } from './trials.ts'
@@ -18,6 +20,8 @@ export interface TrialOutcome {
   readonly probability: number
   /** Whether that is beyond the threshold chosen on the others. */
   readonly alarm: boolean
+  /** Whether one of those moments is a fall by plain physics, which asks no model. */
+  readonly plain: boolean
 }
 
 /** A held-out person played as one stream of all that was no fall. */
@@ -27,8 +31,8 @@ export interface StreamOutcome {
   readonly moments: number
   /** Calibrated probabilities beyond the threshold chosen on the others. */
   readonly alarms: number
-  /** Calibrated probability of every moment. */
-  readonly probabilities: readonly number[]
+  /** Of every moment, its calibrated probability, and whether it is a fall by plain physics. */
+  readonly judged: readonly { readonly probability: number; readonly plain: boolean }[]
 }
 
 /** Everybody left out once. */
@@ -48,6 +52,7 @@ export function leaveOneOut(recipe: Recipe, trials: readonly Trial[], moments: r
   const subjects = moments.map(({ trial }) => (trials[trial] as Trial).subject)
   const calibrated = new Float64Array(moments.length)
   const people = [...new Set(trials.map(({ subject }) => subject))]
+  const plain = plainFalls(trials, moments)
   const each = people.map((person) => {
     const rows = (keep: (subject: number) => boolean) =>
       Int32Array.from([...subjects.keys()].filter((row) => keep(subjects[row] as number)))
@@ -63,7 +68,8 @@ export function leaveOneOut(recipe: Recipe, trials: readonly Trial[], moments: r
       trials: trials.flatMap(({ subject, fall, scenario }, trial) => {
         if (subject !== person) return []
         const probability = scores.get(trial) ?? 0
-        return [{ trial, subject, fall, scenario, probability, alarm: probability > learned.threshold }]
+        const alarm = probability > learned.threshold
+        return [{ trial, subject, fall, scenario, probability, alarm, plain: plain.has(trial) }]
       }),
       stream: streamOf(trials, person, recipe, learned),
     }
@@ -184,9 +190,20 @@ function streamOf(
   const probabilities = say(tableFor(recipe, found))
   return {
     subject: person,
-    seconds: readings.length / 50,
+    seconds: readings.length / hertz,
     moments: found.length,
     alarms: probabilities.filter((one) => one > threshold).length,
-    probabilities,
+    judged: found.map(({ features }, i) => ({
+      probability: probabilities[i] as number,
+      plain: isPlainFall(features),
+    })),
   }
+}
+
+/** Trials with a moment that is a fall by plain physics; of a fall only its impact counts. */
+function plainFalls(trials: readonly Trial[], moments: readonly Judged[]): ReadonlySet<number> {
+  const plain = moments.filter(
+    ({ features, label, trial }) => isPlainFall(features) && (label === 1 || trials[trial]?.fall === false),
+  )
+  return new Set(plain.map(({ trial }) => trial))
 }

@@ -10,15 +10,19 @@ export interface Call {
   readonly episode: EpisodeDocument
 }
 
-const address = '/api/v1/systems/fall-detection/queue?to=caretaker&limit=20'
+const address = '/api/v1/systems/fall-detection/queue?to=caretaker&limit=1000'
 
-/** The calls that wait for an answer, the most urgent first; undefined when the server does not answer. */
-export async function openCalls(): Promise<readonly Call[] | undefined> {
+/**
+ * The calls that wait for an answer, the most urgent first, with or without those of simulated people; undefined when the
+ * server does not answer.
+ */
+export async function openCalls(withSimulated: boolean): Promise<readonly Call[] | undefined> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(5_000) })
     if (!response.ok) return undefined
     const { cases } = (await response.json()) as { readonly cases: readonly CaseDocument[] }
-    return (await Promise.all(cases.map(callOf))).flatMap((call) => call ?? [])
+    const wanted = cases.filter(({ context }) => withSimulated || context.source !== 'world')
+    return (await Promise.all(wanted.map(callOf))).flatMap((call) => call ?? [])
   } catch {
     return undefined
   }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { buzz } from '../watch/buzz.ts'
+import type { Call, Reply } from './call.ts'
 import { CallCard } from './call-card.tsx'
 import './caretaker-page.css'
-import type { Reply } from './call.ts'
+import { Outcome } from './outcome.tsx'
 import { useCalls } from './use-calls.ts'
 
 const thanks: Readonly<Record<Reply, string>> = {
@@ -14,8 +15,9 @@ const thanks: Readonly<Record<Reply, string>> = {
 
 /** The caretaker's side: who may have fallen, and what to do about it. */
 export function CaretakerPage() {
-  const { calls, lost, look } = useCalls()
-  const [said, setSaid] = useState<Reply>()
+  const [withSimulated, setWithSimulated] = useState(false)
+  const { calls, lost, look } = useCalls(withSimulated)
+  const [last, setLast] = useState<{ readonly call: Call; readonly said: Reply }>()
   const waiting = calls?.length ?? 0
   useEffect(() => {
     document.title = waiting === 0 ? 'Upright' : `(${waiting}) Upright`
@@ -34,14 +36,15 @@ export function CaretakerPage() {
       )}
       <p role="status" className="said">
         {waiting > 0 ? `${waiting === 1 ? 'One call waits' : `${waiting} calls wait`} for your answer.` : ''}
-        {said !== undefined && ` ${thanks[said]}`}
+        {last !== undefined && ` ${thanks[last.said]}`}
       </p>
+      {last !== undefined && <Outcome key={last.call.id} call={last.call} said={last.said} />}
       {calls?.map((call) => (
         <CallCard
           key={call.id}
           call={call}
-          onReplied={(reply) => {
-            setSaid(reply)
+          onReplied={(said) => {
+            setLast({ call, said })
             look()
           }}
         />
@@ -56,6 +59,14 @@ export function CaretakerPage() {
           </p>
         </section>
       )}
+      <label className="simulated">
+        <input
+          type="checkbox"
+          checked={withSimulated}
+          onChange={({ target }) => setWithSimulated(target.checked)}
+        />
+        Show calls of simulated people too
+      </label>
     </div>
   )
 }

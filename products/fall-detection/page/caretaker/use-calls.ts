@@ -4,7 +4,7 @@ import { type Call, openCalls } from './call.ts'
 const look = 1_500
 
 /** The open calls, looked at again and again; undefined until the server answered, `lost` while it does not. */
-export function useCalls(): {
+export function useCalls(withSimulated: boolean): {
   readonly calls: readonly Call[] | undefined
   readonly lost: boolean
   look(): void
@@ -17,7 +17,7 @@ export function useCalls(): {
     let timer: ReturnType<typeof setTimeout>
     let isCurrent = true
     const turn = async () => {
-      const found = await openCalls()
+      const found = await openCalls(withSimulated)
       if (!isCurrent) return
       setLost(found === undefined)
       if (found !== undefined) setCalls(found)
@@ -28,6 +28,6 @@ export function useCalls(): {
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [round])
+  }, [round, withSimulated])
   return { calls, lost, look: () => setRound(round + 1) }
 }

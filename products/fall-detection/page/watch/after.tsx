@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { Standing } from '../episode/standing.ts'
 import { client } from '../holon.ts'
+import { Question, yesOrNo } from '../shell/question.tsx'
 import type { Alarm } from './alarm.ts'
 
 type Over = Extract<Standing, { readonly is: 'over' }>
@@ -13,45 +13,26 @@ const bothers = [
   { value: 2, words: 'Good to know somebody looks' },
 ] as const
 
-/** Two questions once it is over: only the wearer knows what happened, and how it was to be asked. */
+/** Three questions once it is over: only the wearer knows what happened, how it was to be asked, and what comes of it. */
 export function After({ standing, alarm }: { standing: Over; alarm: Alarm }) {
-  const [fell, setFell] = useState<boolean>()
-  const [bother, setBother] = useState<number>()
-  const tell = (value: boolean) => {
-    setFell(value)
-    void client.feedback(standing.first, 'fellReally', value)
-  }
-  const rate = (value: number) => {
-    setBother(value)
-    void client.feedback(standing.first, 'bother', value)
-  }
+  const { first } = standing
   return (
     <section className="after" aria-label="Afterwards">
-      <fieldset>
-        <legend>Did you fall?</legend>
-        <div className="choices">
-          {[true, false].map((value) => (
-            <button
-              key={String(value)}
-              type="button"
-              aria-pressed={fell === value}
-              onClick={() => tell(value)}
-            >
-              {value ? 'Yes' : 'No'}
-            </button>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>How was it to be asked?</legend>
-        <div className="choices">
-          {bothers.map(({ value, words }) => (
-            <button key={value} type="button" aria-pressed={bother === value} onClick={() => rate(value)}>
-              {words}
-            </button>
-          ))}
-        </div>
-      </fieldset>
+      <Question
+        asks="Did you fall?"
+        choices={yesOrNo}
+        onChoose={(fell) => void client.feedback(first, 'fellReally', fell)}
+      />
+      <Question
+        asks="How was it to be asked?"
+        choices={bothers}
+        onChoose={(bother) => void client.feedback(first, 'bother', bother)}
+      />
+      <Question
+        asks="Do you go on wearing the watch?"
+        choices={yesOrNo}
+        onChoose={(worn) => void client.feedback(first, 'worn', worn)}
+      />
       <button type="button" className="plain" onClick={() => alarm.rest()}>
         Back to the time
       </button>
