@@ -5,6 +5,8 @@ import { type BenchResult, median } from './result.ts'
 
 const rounds = 5
 const seconds = 3
+/** Requests until the compiler has made what it can of the code, on however busy a machine. */
+const warmUp = 30_000
 const connections = 128
 const kinds = ['node', 'fastify', 'holon'] as const
 const path = '/api/v1/systems/shop/decisions/offer'
@@ -24,8 +26,9 @@ interface Subject {
  */
 export async function run(): Promise<readonly BenchResult[]> {
   const subjects = await Promise.all(kinds.map(start))
-  for (let round = 0; round <= rounds; round++) {
-    for (const subject of subjects) await measure(subject, round > 0)
+  for (const { port } of subjects) await load(port, ['-a', `${warmUp}`])
+  for (let round = 0; round < rounds; round++) {
+    for (const subject of subjects) await measure(subject)
   }
   for (const subject of subjects) subject.process.disconnect()
   const [node, fastify, holon] = subjects
@@ -45,11 +48,10 @@ async function start(kind: (typeof kinds)[number]): Promise<Subject> {
   return { process, port, throughput: [], cost: [] }
 }
 
-async function measure(subject: Subject, counts: boolean): Promise<void> {
+async function measure(subject: Subject): Promise<void> {
   const before = await cpuOf(subject)
-  const answered = await load(subject.port)
+  const answered = await load(subject.port, ['-d', `${seconds}`])
   const used = (await cpuOf(subject)) - before
-  if (!counts) return
   subject.throughput.push(answered / seconds)
   subject.cost.push(used / answered)
 }
@@ -60,14 +62,13 @@ async function cpuOf({ process }: Subject): Promise<number> {
   return microseconds
 }
 
-/** Requests answered with 201 within the seconds of a round. */
-async function load(port: number): Promise<number> {
+/** Requests answered with 201; `howLong` is for autocannon. */
+async function load(port: number, howLong: readonly string[]): Promise<number> {
   const flags = [
     '-j',
     '-c',
     `${connections}`,
-    '-d',
-    `${seconds}`,
+    ...howLong,
     '-m',
     'POST',
     '-H',
