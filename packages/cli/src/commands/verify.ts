@@ -1,9 +1,11 @@
 import { styleText } from 'node:util'
 import { HolonError } from 'holon'
-import { verify as attack, defineVerification, type VerifyReport } from 'holon/verify'
+import type { VerifyReport } from 'holon/verify'
 import { findProduct, findProducts } from '../products/find.ts'
 import { table } from '../terminal/table.ts'
 import { thousands } from '../terminal/units.ts'
+import { type Attacked, attack } from '../verifying/attack.ts'
+import { attackAll } from '../verifying/attack-all.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
 
 interface Options {
@@ -24,18 +26,18 @@ export const verify: AddCommand = (program, done) => {
     .description('attack a system: what must hold, whatever its models say')
     .argument('[system]', 'name of a system, or path of a product')
     .option('--all', 'every system there is')
-    .option('--steps <n>', 'steps to take at least, each a request, a tick or a mishap', wholeNumber, 10_000)
+    .option('--steps <n>', 'steps to take at least, each a request, a tick or a mishap', count, 10_000)
     .option('--seed <n>', 'the same seed gives the same result', wholeNumber, 1)
     .option('--without <guardrail>', 'leave a guardrail out, and find what breaks then')
     .option(...asJson)
     .action(async (name: string | undefined, options: Options) => {
-      const reports = await attackAll(name, options)
+      const reports = await reportsOf(name, options)
       answer(options.json, options.all === true ? reports : reports[0], () => reports.map(tell).join('\n\n'))
       done(reports.every(isFine) ? 0 : 1)
     })
 }
 
-async function attackAll(name: string | undefined, options: Options): Promise<readonly VerifyReport[]> {
+async function reportsOf(name: string | undefined, options: Options): Promise<readonly VerifyReport[]> {
   const { all, steps, seed, without } = options
   if ((name === undefined) !== (all === true) || (all === true && without !== undefined)) {
     throw new HolonError(
@@ -44,19 +46,21 @@ async function attackAll(name: string | undefined, options: Options): Promise<re
       'Name one system, and a guardrail to leave out if you like; or give --all.',
     )
   }
-  const products = name === undefined ? await findProducts([]) : [await findProduct(name)]
-  const reports: VerifyReport[] = []
-  for (const { system, verify: verification = defineVerification(system, {}) } of products) {
-    const since = performance.now()
-    const report = await attack(verification, {
-      ...{ steps, seed, ...(without !== undefined && { without: [without] }) },
-      onProgress: progress(system.name, steps),
-    })
-    const seconds = ((performance.now() - since) / 1000).toFixed(1)
-    process.stderr.write(`${system.name}: ${thousands(report.steps)} steps in ${seconds} s\n`)
-    reports.push(report)
+  if (name === undefined) {
+    const { length } = await findProducts([])
+    return (await attackAll(length, { steps, seed, onEnd: tellTime })).map(({ report }) => report)
   }
-  return reports
+  const product = await findProduct(name)
+  const attacked = await attack(product, {
+    ...{ steps, seed, ...(without !== undefined && { without: [without] }) },
+    onProgress: progress(product.system.name, steps),
+  })
+  tellTime(attacked)
+  return [attacked.report]
+}
+
+function tellTime({ report: { system, steps }, seconds }: Attacked): void {
+  process.stderr.write(`${system}: ${thousands(steps)} steps in ${seconds.toFixed(1)} s\n`)
 }
 
 /** Every tenth of the way, where somebody watches. */
@@ -76,6 +80,12 @@ function wholeNumber(text: string): number {
   const value = Number(text)
   if (Number.isSafeInteger(value) && text.trim() !== '') return value
   throw new HolonError('input-invalid', `"${text}" is not a whole number.`, 'Give a number such as 10000.')
+}
+
+function count(text: string): number {
+  const value = wholeNumber(text)
+  if (value > 0) return value
+  throw new HolonError('input-invalid', `${value} steps lead nowhere.`, 'Give a number above 0.')
 }
 
 function tell(report: VerifyReport): string {
