@@ -79,7 +79,7 @@ const helped = goal('help after a fall', {
   layer: 'user',
   why: 'That is what it is for.',
   unit: '%',
-  measure: rate(feedback.helped.is(true), { among: fell.and(feedback.fine.is(true).not()) }),
+  measure: rate(feedback.helped.is(true), { among: fell.and(feedback.fine.known().not()) }),
   atLeast: 0.9,
   supports: [worn, bother],
 })

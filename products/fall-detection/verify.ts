@@ -11,8 +11,12 @@ const ladder = ['ask', 'caretaker', 'emergency'] as const
 
 type Answered = AnswerMoment<typeof fallDetection>
 
-/** Whether something was met earlier in the same episode. */
+/** So many earlier moments an invariant is told; what was before them it cannot know. */
+const told = 100
+
+/** Whether something was met earlier in the same episode, as far as that is told. */
 const metEarlier = ({ before, episode }: Answered, experience: Answered['answer']['experience']): boolean =>
+  before.length >= told ||
   before.some((one) => one.episode === episode && one.answer.experience === experience)
 
 /** How far a moment is from a hard blow (3 g) with a turned wrist (60°) and rest after it (0.25 g, 60°/s); 0 or less is one. */

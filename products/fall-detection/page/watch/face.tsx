@@ -1,5 +1,5 @@
 import { Action, Countdown } from '@holon/react'
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { patience } from '../../patience.ts'
 import type { End, Standing } from '../episode/standing.ts'
 import type { Alarm } from './alarm.ts'
@@ -111,10 +111,12 @@ interface QuestionProps {
 }
 
 function Question({ alarm, id, seconds, onEnd, children }: QuestionProps) {
+  // What is left shrinks from one drawing to the next; the countdown counts it by itself.
+  const [from] = useState(seconds)
   return (
     <Countdown
       answer={{ id }}
-      seconds={seconds}
+      seconds={from}
       onEnd={onEnd}
       onSafe={() => alarm.fine()}
       actions={
