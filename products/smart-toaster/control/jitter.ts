@@ -10,8 +10,8 @@ export interface Jitter {
   readonly hertz: number
   readonly ran: number
   readonly missed: number
-  /** How late runs began, and how long sensing, deciding, permitting and logging took. */
-  readonly late: Quantiles
+  /** How far the time between two runs was from the period, and how long sensing, deciding, permitting and logging took. */
+  readonly jitter: Quantiles
   readonly took: Quantiles
 }
 
@@ -47,16 +47,16 @@ export async function measureJitter(measuring: Measuring): Promise<Jitter> {
     },
   })
   const program = controller(holon, terminals, clock)
-  const late: number[] = []
+  const began: number[] = []
   const took: number[] = []
   program.start(seconds)
   const start = clock.monotonic()
   const missed = await new Promise<number>((resolve) => {
-    const loop = everyPeriod(clock, period, (by) => {
-      late.push(by)
-      const began = clock.monotonic()
+    const loop = everyPeriod(clock, period, () => {
+      const now = clock.monotonic()
+      began.push(now)
       program.tick().then(() => {
-        took.push(clock.monotonic() - began)
+        took.push(clock.monotonic() - now)
         if (program.progress.seconds > 0) return
         loop.stop()
         resolve(loop.punctuality.missed)
@@ -67,10 +67,10 @@ export async function measureJitter(measuring: Measuring): Promise<Jitter> {
   program.close()
   await holon.close()
   return {
-    hertz: (late.length / elapsed) * 1000,
-    ran: late.length,
+    hertz: (began.length / elapsed) * 1000,
+    ran: began.length,
     missed,
-    late: quantiles(late),
+    jitter: quantiles(began.slice(1).map((at, i) => Math.abs(at - (began[i] as number) - period))),
     took: quantiles(took),
   }
 }

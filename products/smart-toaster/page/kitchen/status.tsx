@@ -32,7 +32,7 @@ export function Status({
         <Figure title="Face of the bread" value={`${Math.round(state.look.surface)} °C`} />
         <Figure title="Case" value={`${Math.round(state.look.wall)} °C`} />
         <Figure title="Water left" value={`${Math.round(state.look.moisture * 100)} %`} />
-        <Figure title="Colour" value={`${Math.round(state.look.darkening)} units`} />
+        <Figure title="Colour" value={counted(Math.round(state.look.darkening), 'unit')} />
       </dl>
     </div>
   )
@@ -46,6 +46,8 @@ function Figure({ title, value }: { title: string; value: string }) {
     </div>
   )
 }
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
 function headline(toast: Toast | undefined, { look }: State): string {
   if (look.burning) return 'Fire.'
