@@ -26,11 +26,12 @@ test('says nothing where there is nothing', () => {
   expect(said('https://www.bakery.example/bread/rye')).toEqual([])
 })
 
-test('tells first what weighed most', () => {
-  const [first] = reasonsFor(address('https://paypal.com.example.net/x/signin'), (sign) =>
-    sign === 'askingPath' ? 2 : 1,
-  )
-  expect(first?.sign).toBe('askingPath')
+test('tells tricks first, then what weighed most', () => {
+  const signs = reasonsFor(address('https://paypal.com.example.net/invoice/signin'), (sign) =>
+    sign === 'documentPath' ? 2 : 1,
+  ).map(({ sign }) => sign)
+  expect(signs[0]).toBe('brandBeforeSite')
+  expect(signs.indexOf('documentPath')).toBeLessThan(signs.indexOf('askingPath'))
 })
 
 test('an ordinary site plays no trick, an imitation does', () => {

@@ -54,8 +54,8 @@ export function caseAgainst(signs: Signs): 'ground' | 'hints' | 'little' {
 }
 
 /**
- * What speaks against an address, in words, the gravest first. `weight` says how far a sign moved the estimate; without it
- * the order is that of the list below.
+ * What speaks against an address, in words: tricks first, as nobody can misunderstand them, then what weighed most.
+ * `weight` says how far a sign moved the estimate; without it the order is that of the list below.
  *
  * @example
  * ```ts
@@ -72,8 +72,11 @@ export function reasonsFor(
     const says = signs[sign] === false || signs[sign] === 0 ? undefined : sentences[sign]?.(address, signs)
     return says === undefined ? [] : [{ sign, says, weight: weight(sign) }]
   })
-  return seen.sort((a, b) => b.weight - a.weight).map(({ sign, says }) => ({ sign, says }))
+  const [first, rest] = [seen.filter(isTrick), seen.filter((one) => !isTrick(one))]
+  return [...first, ...rest.sort((a, b) => b.weight - a.weight)].map(({ sign, says }) => ({ sign, says }))
 }
+
+const isTrick = ({ sign }: { readonly sign: keyof Signs }): boolean => tricks.includes(sign)
 
 type Sentence = (address: Address, signs: Signs) => string | undefined
 

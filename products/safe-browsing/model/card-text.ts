@@ -16,7 +16,7 @@ export function cardText(card: Card): string {
     `**Data.** Ebbu2017 (Sahingoz, Buber, Demir and Diri 2019, doi.org/10.1016/j.eswa.2018.09.029): ${counts.legitimate} benign and ${counts.phishing} phishing addresses of 2017. Left out: ${counts.duplicates} that differ from another at most by scheme, \`www.\` or a last slash, ${counts.beyondCap} beyond ten of one site, ${counts.unreadable} no browser would open. Used: ${data.used}, ${data.phishing} of them phishing, of ${counts.sites} sites. No licence is stated: the data are not distributed with this project, and no address of them is. SHA-256 \`${data.sha256}\`.`,
     `**Model.** ${training.recipe}, calibrated by Platt's sigmoid on predictions for sites not seen; \`${model.file}\`, ${model.trees} trees, ${model.bytes} bytes, SHA-256 \`${model.sha256}\`. The same data give the same bytes (seed ${training.settings.seed}).`,
     '## How good, with the shortcuts and without',
-    `${card.protocol}. ± is the standard error over ten folds. "Same marks": AUC among pairs of addresses that bear the same marks of collection, which no model can gain from.`,
+    `${card.protocol}. ± is the standard error over ten folds. "Same marks": AUC among pairs of addresses alike in scheme, \`www.\`, last slash, number of folders, query, kind of file and ending; lengths and titles still differ there, which is what marks alone still gain from.`,
     table(
       ['reads', 'AUC', 'AUC, same marks', 'calibration error', 'accuracy', 'log loss'],
       card.figures.map((one) => [

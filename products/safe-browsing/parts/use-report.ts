@@ -20,7 +20,7 @@ export interface Reporting<C extends Claim> extends Field<Report<C>> {
 export function useReport<C extends Claim>(
   client: Pick<Client<typeof safeBrowsing>, 'decide' | 'feedback'>,
   { address, id, experience }: Omit<Visited, 'told'>,
-  subject: string | undefined,
+  subject: string,
 ): Reporting<C> {
   const [value, setValue] = useState<Report<C>>()
   const [status, setStatus] = useState<FieldStatus>('none')
@@ -32,7 +32,7 @@ export function useReport<C extends Claim>(
     const answer = await client.decide(
       'report',
       { address, claim, text, met: experience },
-      { fallback: 'thanked', ...(subject !== undefined && { subject }) },
+      { fallback: 'thanked', subject },
     )
     if (answer.id === null) {
       setValue(undefined)

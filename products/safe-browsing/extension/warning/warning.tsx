@@ -3,11 +3,11 @@ import { createHooks, FullPageWarning } from '@holon/react'
 import { useMemo } from 'react'
 import type { Address } from '../../domain/address.ts'
 import { AddressParts } from '../../parts/address-parts.tsx'
+import { Dispute, wrongly } from '../../parts/dispute.tsx'
 import { ReasonList } from '../../parts/reason-list.tsx'
 import type { safeBrowsing } from '../../system.ts'
 import { ask } from '../ask.ts'
 import type { Settings, Visited } from '../warned.ts'
-import { Dispute } from './dispute.tsx'
 import './warning.css'
 
 const { HolonProvider } = createHooks<typeof safeBrowsing>()
@@ -48,7 +48,13 @@ export function Warning(props: { address: Address; visited: Visited; settings: S
               This is judged by the letters of the address alone. It can be wrong, and a page without a
               warning can be a trap all the same.
             </p>
-            <Dispute client={client} visited={visited} person={settings.person} />
+            <Dispute
+              client={client}
+              visited={visited}
+              person={settings.person}
+              title="Report an incorrect warning"
+              claims={wrongly}
+            />
           </div>
         }
       >

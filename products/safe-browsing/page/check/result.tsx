@@ -6,7 +6,7 @@ import { reasonsFor } from '../../domain/reasons.ts'
 import { AddressParts } from '../../parts/address-parts.tsx'
 import { ReasonList } from '../../parts/reason-list.tsx'
 import { useFeedback } from '../holon.ts'
-import { Dispute } from './dispute.tsx'
+import { DisputeResult } from './dispute.tsx'
 import './result.css'
 import { useVisit } from './use-visit.ts'
 import { verdictOf } from './verdict.ts'
@@ -54,7 +54,7 @@ export function Result({ address }: { address: Address }) {
       ) : (
         <Thumbs field={feedback.field('useful')} question="Was this useful?" />
       )}
-      <Dispute visited={{ address: address.href, id: visit.id, experience: visit.experience }} />
+      <DisputeResult visited={{ address: address.href, id: visit.id, experience: visit.experience }} />
     </section>
   )
 }
