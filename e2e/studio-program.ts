@@ -28,7 +28,7 @@ export const withBrowser = optional(
 
 const system = '/api/v1/systems/tax-filing'
 
-/** The program as `npm start` runs it, on a data folder and a port of its own. */
+/** The program as `npm start` runs it, with tax filing only, on a data folder and a port of its own. */
 export class Program {
   readonly url: string
   readonly #port: number
@@ -61,7 +61,7 @@ export class Program {
       PORT: String(this.#port),
       ...this.#environment,
     }
-    const child = spawn(process.execPath, ['--conditions=source', main, 'serve'], {
+    const child = spawn(process.execPath, ['--conditions=source', main, 'serve', 'tax-filing'], {
       cwd: root,
       env,
       stdio: ['ignore', 'ignore', 'pipe'],
