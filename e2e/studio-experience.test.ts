@@ -130,6 +130,25 @@ withBrowser('the designer of experiences in the studio', () => {
     expect(await thresholds()).toContain('note from 0.37 on')
   })
 
+  test('a handle follows a finger, and the page stays where it is', async () => {
+    const phone = await visit({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+    await go('reminder', phone)
+    const wrong = phone.getByRole('slider', { name: 'call, when wrong', exact: true })
+    await wrong.scrollIntoViewIfNeeded()
+    const box = await wrong.locator('.handle-square').boundingBox()
+    if (box === null) expect.fail('the handle is not there')
+    const before = await phone.evaluate(() => scrollY)
+    const touch = await phone.context().newCDPSession(phone)
+    const at = (up: number) => [{ x: box.x + 6, y: box.y + 6 - up }]
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) })
+    for (const up of [10, 30, 50]) {
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(up) })
+    }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await expect.poll(async () => Number(await wrong.getAttribute('aria-valuenow'))).toBeGreaterThan(-5)
+    expect(await phone.evaluate(() => scrollY)).toBe(before)
+  })
+
   test('saves a version that changes decisions, by somebody and for a reason, and goes back', async () => {
     await go('reminder')
     expect(await met(0.5, 'before')).toBe('note')
@@ -164,10 +183,19 @@ withBrowser('the designer of experiences in the studio', () => {
   test('a draft is kept until it is saved, and cancelling saves nothing', async () => {
     await go('reminder')
     await press(handle('note, when wrong'), 'ArrowUp', 3)
+    const unsaved = page.getByRole('region', { name: 'Unsaved changes' })
     await page.getByRole('button', { name: 'Save as a new version' }).click()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.getByRole('region', { name: 'Unsaved changes' }).getByText('1 number changed').waitFor()
+    await unsaved.getByText('1 number changed').waitFor()
+    await page.locator('.outcome-list a').first().click()
+    await page.getByRole('heading', { level: 2, name: 'Predict' }).waitFor()
+    await page.goBack()
+    await unsaved.getByText('1 number changed').waitFor()
+    await unsaved.getByRole('button', { name: 'Undo all' }).click()
+    await page.reload()
+    await expect.poll(thresholds).toContain('note from 0.37 on')
+    expect(await unsaved.count()).toBe(0)
     expect(await served.running.tunings()).toEqual([])
   })
 

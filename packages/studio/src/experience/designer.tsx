@@ -13,7 +13,7 @@ import { NumberTable } from './number-table.tsx'
 import { OutcomePanel } from './outcome-panel.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 import { type Saving, savingDraft } from './saving.ts'
-import { spans } from './stretches.ts'
+import { type Span, spans } from './stretches.ts'
 import { UnsavedBar } from './unsaved-bar.tsx'
 import { useDesigner } from './use-designer.ts'
 import { VersionPanel } from './version-panel.tsx'
@@ -25,7 +25,7 @@ const limits = [100, 500, 2000]
 export function Designer(props: { decision: DecisionDocument; versions: readonly TuningDocument[] }) {
   const { decision, versions } = props
   const [limit, setLimit] = useState(500)
-  const [span, setSpan] = useState<(typeof spans)[number]>(spans[1])
+  const [span, setSpan] = useState<Span>(spans[0])
   const [saving, setSaving] = useState<Saving>()
   const designing = useDesigner(decision, versions, limit)
   return (

@@ -5,6 +5,7 @@ import type { DecisionDocument } from 'holon'
 import { formatSentence } from '../format/json.ts'
 import { Page } from '../look/page.tsx'
 import { Answered, Empty } from '../look/state.tsx'
+import { NameProvider } from '../queue/your-name.tsx'
 import { useSystem } from '../shell/system.ts'
 import { Designer } from './designer.tsx'
 import { tuningsQuery } from './queries.ts'
@@ -25,7 +26,11 @@ export function ExperiencePage() {
     )
   }
   return (
-    <Page title={decision.name} lead={formatSentence(decision.does)} controls={<Choice of={decision} />}>
+    <Page
+      title={decision.name}
+      lead={formatSentence(decision.does)}
+      {...(system.decisions.length > 1 && { controls: <Choice of={decision} /> })}
+    >
       <Loaded key={decision.name} decision={decision} />
     </Page>
   )
@@ -34,7 +39,6 @@ export function ExperiencePage() {
 function Choice({ of }: { of: DecisionDocument }) {
   const { decisions } = useSystem()
   const navigate = route.useNavigate()
-  if (decisions.length < 2) return null
   return (
     <NativeSelect
       aria-label="Decision"
@@ -53,7 +57,11 @@ function Loaded({ decision }: { decision: DecisionDocument }) {
   const query = useQuery(tuningsQuery(name))
   return (
     <Answered query={query} lines={12}>
-      {(all) => <Designer decision={decision} versions={versionsOf(all, decision.name)} />}
+      {(all) => (
+        <NameProvider>
+          <Designer decision={decision} versions={versionsOf(all, decision.name)} />
+        </NameProvider>
+      )}
     </Answered>
   )
 }

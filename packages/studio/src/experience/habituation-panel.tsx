@@ -3,6 +3,7 @@ import { Panel } from '../look/panel.tsx'
 import { formatProbability, formatWorth } from './format.ts'
 import './habituation-panel.css'
 import { linesOf, stretchesOf } from './lines.ts'
+import { anchorOf } from './named.ts'
 import { placed } from './scale.ts'
 import { shadesOf } from './shades.ts'
 import type { Designing } from './use-designer.ts'
@@ -46,7 +47,7 @@ export function HabituationPanel({ designing }: { designing: Designing }) {
       {limits.length === 0 && <p>None: nothing but its cost keeps an experience from coming again.</p>}
       <ul>
         {limits.map(({ name, words }) => (
-          <li key={name}>
+          <li key={name} id={anchorOf('limit', name)}>
             <b>{name}</b>: {words}
           </li>
         ))}
@@ -102,22 +103,24 @@ function Moving({ designing: { decision, utilities } }: { designing: Designing }
         </text>
       </svg>
       <Key names={decision.experiences.map(({ name }) => name)} shades={shades} />
-      <table className="hidden">
-        <caption>Thresholds after interruptions</caption>
-        <tbody>
-          {columns.map((stretches, n) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the number of interruptions.
-            <tr key={n}>
-              <th scope="row">{n}</th>
-              <td>
-                {stretches
-                  .map(({ experience, from }) => `${experience} from ${formatProbability(from)}`)
-                  .join(', ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="hidden">
+        <table>
+          <caption>Thresholds after interruptions</caption>
+          <tbody>
+            {columns.map((stretches, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place is the number of interruptions.
+              <tr key={n}>
+                <th scope="row">{n}</th>
+                <td>
+                  {stretches
+                    .map(({ experience, from }) => `${experience} from ${formatProbability(from)}`)
+                    .join(', ')}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 
 const half = 6
 
@@ -7,6 +7,8 @@ export function Handle(props: {
   name: string
   /** Its value in words. */
   says: string
+  /** What is shown beside it while it is held; its value in words, if nothing else. */
+  shows: string | undefined
   value: number
   least: number
   most: number
@@ -30,12 +32,14 @@ export function Handle(props: {
   letGo: () => void
 }) {
   const { x, y, edge, value, step, hollow, colour, active } = props
+  const place = useUnscrolled()
   const release = () => {
     props.hold(false)
     props.letGo()
   }
   return (
     <g
+      ref={place}
       className="handle"
       role="slider"
       tabIndex={0}
@@ -59,7 +63,7 @@ export function Handle(props: {
       }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
-        event.currentTarget.focus()
+        event.currentTarget.focus({ preventScroll: true })
         props.hold(true)
       }}
       onPointerMove={(event) => {
@@ -88,11 +92,23 @@ export function Handle(props: {
           y={y + (props.rises === hollow ? 20 : -10)}
           textAnchor={hollow ? 'start' : 'end'}
         >
-          {props.says}
+          {props.shows ?? props.says}
         </text>
       )}
     </g>
   )
+}
+
+/** An element on which a finger does not scroll the page. `touch-action` would say so, but not inside SVG. */
+function useUnscrolled() {
+  const place = useRef<SVGGElement>(null)
+  useEffect(() => {
+    const element = place.current
+    const stay = (event: TouchEvent) => event.preventDefault()
+    element?.addEventListener('touchstart', stay, { passive: false })
+    return () => element?.removeEventListener('touchstart', stay)
+  }, [])
+  return place
 }
 
 /** The value after a key: arrows by a step, page keys by ten. */

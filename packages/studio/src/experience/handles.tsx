@@ -44,6 +44,7 @@ export function Handles(props: {
           key={key}
           name={`${line.name}, ${utilityWords[value]}`}
           says={`${formatWorth(now)}${cost === 0 ? '' : `, ${formatWorth(line[end])} with the interruption`}`}
+          shows={frame.named ? undefined : `${line.name} ${formatWorth(now)}`}
           value={now}
           least={domain[0]}
           most={domain[1]}

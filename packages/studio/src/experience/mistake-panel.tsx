@@ -73,7 +73,7 @@ function Names({ names, decision }: { names: readonly string[]; decision: Decisi
 function Name({ name, decision }: { name: string; decision: DecisionDocument }) {
   const { goals } = useSystem()
   const named = namedBy(name, decision, goals)
-  if (named.kind === 'guardrail' || named.kind === 'experience') {
+  if (named.kind === 'guardrail' || named.kind === 'experience' || named.kind === 'limit') {
     return <a href={`#${anchorOf(named.kind, name)}`}>{name}</a>
   }
   if (named.kind === 'goal') return <GoalLink goal={name} word={name} />

@@ -6,6 +6,7 @@ const decision = {
   name: 'reminder',
   guardrails: [{ name: 'quiet nights', promise: '' }],
   experiences: [{ name: 'note' }],
+  limits: [{ name: 'calm', words: '' }],
   feedback: [{ name: 'useful' }, { name: 'paid' }],
 } as unknown as DecisionDocument
 
@@ -23,6 +24,7 @@ const goals = [measuring('useful', 'reminder'), measuring('useful', 'elsewhere')
 test('finds what a name in the table of mistakes stands for', () => {
   expect(namedBy('quiet nights', decision, goals).kind).toBe('guardrail')
   expect(namedBy('note', decision, goals).kind).toBe('experience')
+  expect(namedBy('calm', decision, goals).kind).toBe('limit')
   expect(namedBy('goal of useful in reminder', decision, goals).kind).toBe('goal')
   expect(namedBy('a person who can be asked', decision, goals).kind).toBe('words')
 })

@@ -19,7 +19,6 @@ export function PredictionHistogram({ designing, width }: { designing: Designing
   const bins = histogramOf(cases, names, frame.named ? 40 : 25, range)
   const most = Math.max(1, ...bins.map(({ n }) => n))
   const x = (p: number) => placed(range, pixelsOf(frame), p)
-  const y = (n: number) => (n / most) * (height - 12)
   const without = cases.filter(({ prediction }) => typeof prediction !== 'number').length
   const word = range[1] === 1 && range[0] === 0 ? formatProbability : formatNumber
   return (
@@ -30,7 +29,9 @@ export function PredictionHistogram({ designing, width }: { designing: Designing
         role="img"
         aria-label={`Predictions of the last ${cases.length} decisions`}
       >
-        {bins.map(({ from, to, counts }) => {
+        {bins.map(({ from, to, n, counts }) => {
+          // By the root, so that the few near a threshold are seen beside the many at the ends.
+          const whole = Math.sqrt(n / most) * (height - 12)
           let below = 0
           return counts.map((count, index) => {
             if (count === 0) return null
@@ -40,9 +41,9 @@ export function PredictionHistogram({ designing, width }: { designing: Designing
               <rect
                 key={`${from} ${name}`}
                 x={x(from) + 0.5}
-                y={height - y(below)}
+                y={height - (below / n) * whole}
                 width={Math.max(1, x(to) - x(from) - 1)}
-                height={Math.max(1, y(count) - 0.5)}
+                height={Math.max(1, (count / n) * whole - 0.5)}
                 style={{ fill: shades[name] }}
               />
             )
@@ -61,7 +62,7 @@ export function PredictionHistogram({ designing, width }: { designing: Designing
       <figcaption className="small quiet">
         {cases.length === 0
           ? 'No prediction has come yet.'
-          : `The ${cases.length - without} predictions that really came; at most ${most} in a bar.`}
+          : `The ${cases.length - without} predictions that really came; at most ${most} in a bar. Heights grow by the square root.`}
         {without > 0 && ` ${without} more had none that is a number.`}
       </figcaption>
     </figure>

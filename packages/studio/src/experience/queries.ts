@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { ExperienceReport, LatchDocument, TuningDocument, WhatIfDocument } from 'holon'
+import type { ExperienceReport, TuningDocument, WhatIfDocument } from 'holon'
 import { path, query, request } from '../wire/request.ts'
 import { beginOf, type Span } from './stretches.ts'
 import type { Draft } from './utilities.ts'
@@ -33,6 +33,7 @@ export function whatIfQuery({ system, decision, snapshot, experiences, limit }: 
       }),
     placeholderData: keepPreviousData,
     staleTime: 15_000,
+    refetchInterval: 30_000,
   })
 }
 
@@ -47,15 +48,6 @@ export function reportQuery(system: string, decision: string, span: Span) {
       return { now, report: await request<ExperienceReport>('GET', address + query(given)) }
     },
     placeholderData: keepPreviousData,
-    refetchInterval: 10_000,
-  })
-}
-
-/** Guardrails that hold their safe experience until somebody resets them. */
-export function latchesQuery(system: string) {
-  return queryOptions({
-    queryKey: ['latches', system],
-    queryFn: () => request<readonly LatchDocument[]>('GET', path`/systems/${system}/latches`),
     refetchInterval: 10_000,
   })
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TuneRequest, TuningDocument } from 'holon'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Failure } from '../look/state.tsx'
+import { useYourName } from '../queue/your-name.tsx'
 import { useSystem } from '../shell/system.ts'
 import { path, request } from '../wire/request.ts'
 import { changedIn } from './cases.ts'
@@ -24,7 +25,7 @@ export function SaveDialog(props: {
 }) {
   const { decision, present, saving, close } = props
   const { name: system } = useSystem()
-  const [by, setBy] = useState('')
+  const { name: by, change: setBy } = useYourName()
   const [reason, setReason] = useState(saving.reason)
   const title = useId()
   const changes = changesOf(present, saving.to)
@@ -47,6 +48,7 @@ export function SaveDialog(props: {
           size="sm"
           required
           maxLength={200}
+          autoComplete="name"
           value={by}
           onChange={({ currentTarget }) => setBy(currentTarget.value)}
         />

@@ -1,10 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import type { DecisionDocument, TuningDocument } from 'holon'
-import { useMemo, useReducer } from 'react'
+import { useEffect, useMemo, useReducer } from 'react'
 import { useSystem } from '../shell/system.ts'
 import { reckoned } from './cases.ts'
 import { after, untouched } from './history.ts'
+import { keepDraft, keptDraft } from './kept-draft.ts'
 import { linesOf, stretchesOf, whyNoLines } from './lines.ts'
 import { whatIfQuery } from './queries.ts'
 import { changesOf, type Draft, drafted, type Utility, utilitiesOf, withChange } from './utilities.ts'
@@ -18,8 +19,15 @@ const nothing: Draft = {}
 /** All that follows from the numbers of a decision and the changes to them that are not saved. */
 export function useDesigner(decision: DecisionDocument, versions: readonly TuningDocument[], limit: number) {
   const system = useSystem()
-  const [history, step] = useReducer(after, untouched)
   const present = useMemo(() => utilitiesOf(decision.experiences), [decision])
+  const [history, step] = useReducer(after, undefined, () => ({
+    ...untouched,
+    draft: keptDraft(system.name, decision.name, present),
+  }))
+  useEffect(
+    () => keepDraft(system.name, decision.name, history.draft),
+    [system.name, decision.name, history.draft],
+  )
   const utilities = useMemo(() => drafted(present, history.draft), [present, history.draft])
   const noLines = whyNoLines(decision, system)
   const lines = useMemo(() => linesOf(decision, utilities), [decision, utilities])

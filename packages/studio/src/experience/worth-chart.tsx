@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react'
+import { columnsOf } from './apart.ts'
 import { formatProbability, formatWorth } from './format.ts'
 import { type Frame, frameOf, pixelsOf } from './frame.ts'
 import { Handles } from './handles.tsx'
@@ -15,6 +16,7 @@ import './worth-chart.css'
 
 const top = 40
 const bottom = 300
+const height = 336
 
 /** Expected utility over the probability, to be dragged; the predictions that really came stand below it. */
 export function WorthChart({ designing }: { designing: Designing }) {
@@ -60,14 +62,14 @@ function Plot(props: { designing: Designing; width: number; describedBy: string 
       aria-label="Expected utility of each experience over the probability"
       aria-describedby={props.describedBy}
     >
-      <svg width={width} height={bottom + 24} aria-hidden="true">
+      <svg width={width} height={height} aria-hidden="true">
         <Grid domain={domain} frame={frame} y={y} />
         <WorthLines {...{ lines, stretches, shades, frame, x, domain, decision, top, bottom }} />
         <Marks stretches={before} now={stretches} x={x} />
         <StretchStrip stretches={stretches} shades={shades} x={x} y={14} />
       </svg>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the group is named; a title would pop up under every pointer. */}
-      <svg className="worth-handles" width={width} height={bottom + 24}>
+      <svg className="worth-handles" width={width} height={height}>
         <Handles
           designing={designing}
           frame={frame}
@@ -105,7 +107,7 @@ function Grid(props: { domain: Domain; frame: Frame; y: (worth: number) => numbe
       {ticksOf(domain, 8).map((tick) => (
         <g key={tick} data-zero={tick === 0}>
           <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
-          <text x={named ? 34 : right - 2} y={y(tick) + (named ? 4 : -4)} data-end="true">
+          <text x={named ? 34 : (left + right) / 2} y={y(tick) + 4} data-end={named}>
             {formatWorth(tick)}
           </text>
         </g>
@@ -118,6 +120,7 @@ function Grid(props: { domain: Domain; frame: Frame; y: (worth: number) => numbe
 function Marks(props: { stretches: readonly Stretch[]; now: readonly Stretch[]; x: (p: number) => number }) {
   const { stretches, now, x } = props
   const places = now.slice(1).map(({ from }) => from)
+  const rows = columnsOf(places.map(x), 36, 2)
   const were = stretches.slice(1).map(({ from }) => from)
   return (
     <g className="worth-marks">
@@ -126,10 +129,10 @@ function Marks(props: { stretches: readonly Stretch[]; now: readonly Stretch[]; 
         .map((p) => (
           <line key={`was ${p}`} data-was="true" x1={x(p)} x2={x(p)} y1={top - 4} y2={bottom} />
         ))}
-      {places.map((p) => (
+      {places.map((p, index) => (
         <g key={p}>
           <line x1={x(p)} x2={x(p)} y1={top - 6} y2={bottom + 2} />
-          <text x={x(p)} y={bottom + 17}>
+          <text x={x(p)} y={bottom + 17 + 13 * (rows[index] ?? 0)}>
             {formatProbability(p)}
           </text>
         </g>
