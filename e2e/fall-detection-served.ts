@@ -58,6 +58,3 @@ export async function serve(): Promise<Served> {
     },
   }
 }
-
-/** Waits as long as a fall takes to play, and then some. */
-export const fallen = { timeout: 40_000 }

@@ -138,6 +138,9 @@ withPage('a watch and its caretaker', () => {
     expect(await met()).toEqual(['caretaker'])
     const page = await caretaker()
     await page.getByRole('heading', { name: 'Mum calls for help' }).waitFor()
+    await watch.getByRole('button', { name: 'Ambulance now' }).click()
+    await watch.getByRole('heading', { name: 'Calling for help' }).waitFor()
+    expect(await met()).toEqual(['caretaker', 'emergency'])
   })
 
   test('a reload goes on where it was', async () => {

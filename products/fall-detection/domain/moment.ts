@@ -3,7 +3,7 @@ import { Ring, type Span } from './ring.ts'
 import { SlidingMaximum } from './sliding-maximum.ts'
 
 /** Seconds that are looked at before and after the strongest reading of a moment. */
-export const before = 2
+const before = 2
 /** Seconds that are looked at after it: so late is a moment told. */
 export const after = 3
 

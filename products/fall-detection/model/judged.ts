@@ -48,7 +48,7 @@ export function momentsOf(readings: readonly Reading[]): readonly Found[] {
 }
 
 /** Index of the strongest reading. */
-export function strongest(readings: readonly Reading[]): number {
+function strongest(readings: readonly Reading[]): number {
   let best = 0
   let most = 0
   for (const [i, reading] of readings.entries()) {

@@ -77,6 +77,9 @@ function Told({ standing, alarm }: { standing: Standing; alarm: Alarm }) {
           <Action kind="safe" onClick={() => alarm.fine()}>
             I am fine
           </Action>
+          <Action kind="risky" onClick={() => alarm.needHelp()}>
+            Ambulance now
+          </Action>
         </Message>
       )
     case 'emergency':
