@@ -20,7 +20,7 @@ export function printTest(invariant: string, story: Story, without: readonly str
 }
 
 /** A value as it is written in TypeScript, numbers that JSON lacks included. */
-export function literal(value: unknown, depth: number): string {
+function literal(value: unknown, depth: number): string {
   if (typeof value === 'string') return quoted(value)
   if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value)
   const entries = Array.isArray(value)

@@ -74,8 +74,8 @@ class Shrinking {
     for (let place = 0; place < smallest.steps.length; place++) {
       for (let found = true; found && !this.isSpent; ) {
         found = false
-        for await (const step of this.#simplerStep(smallest.steps[place] as StoryStep)) {
-          const other = { ...smallest, steps: smallest.steps.with(place, step) }
+        for await (const steps of this.#simplerAt(smallest.steps, place)) {
+          const other = { ...smallest, steps }
           if (!(await this.#holds(other))) continue
           smallest = other
           found = true
@@ -86,13 +86,27 @@ class Shrinking {
     return smallest
   }
 
+  /** What the story begins with, and whom it is about: together, as one request alone may not do without. */
   async simplerStart(story: Story): Promise<Story> {
     let smallest = story
+    for (const name of ['subject', 'episode'] as const) {
+      const other = withoutEverywhere(smallest, name)
+      if (other !== smallest && (await this.#holds(other))) smallest = other
+    }
     for (const name of ['calibrated', 'seed'] as const) {
       const { [name]: said, ...rest } = smallest
       if (said !== undefined && (await this.#holds(rest))) smallest = rest
     }
     return smallest
+  }
+
+  /** The steps with one of them simpler; requests one after the other are simpler than at once. */
+  async *#simplerAt(steps: readonly StoryStep[], place: number): AsyncGenerator<readonly StoryStep[]> {
+    const step = steps[place] as StoryStep
+    if (step.do === 'race') {
+      yield steps.toSpliced(place, 1, ...step.requests.map((one) => ({ do: 'decide' as const, ...one })))
+    }
+    for await (const other of this.#simplerStep(step)) yield steps.with(place, other)
   }
 
   async *#simplerStep(step: StoryStep): AsyncGenerator<StoryStep> {
@@ -163,6 +177,22 @@ class Shrinking {
       }
     }
   }
+}
+
+/** The story with nobody in particular, or no episode, in any request; the same story where there is none. */
+function withoutEverywhere(story: Story, name: 'subject' | 'episode'): Story {
+  const drop = <T extends object>(one: T): T => {
+    const { [name]: _, ...rest } = one as T & Record<typeof name, unknown>
+    return rest as T
+  }
+  const has = story.steps.some(
+    (step) => name in step || (step.do === 'race' && step.requests.some((one) => name in one)),
+  )
+  if (!has) return story
+  const steps = story.steps.map((step) =>
+    step.do === 'race' ? { ...step, requests: step.requests.map(drop) } : drop(step),
+  )
+  return { ...story, steps }
 }
 
 function* simplerTicks(step: Extract<StoryStep, { do: 'tick' }>, { roles }: Casting): Generator<StoryStep> {

@@ -46,9 +46,13 @@ export interface Story {
   readonly steps: readonly StoryStep[]
 }
 
-/** How many steps a story has; a tick counts as often as it is taken. */
-export const lengthOf = ({ steps }: Story): number =>
-  steps.reduce((sum, step) => sum + (step.do === 'tick' ? step.times : 1), 0)
+/** How many steps a story has; a race counts as many as it has requests, a tick as often as it is taken. */
+export const lengthOf = ({ steps }: Story): number => steps.reduce((sum, step) => sum + weightOf(step), 0)
+
+function weightOf(step: StoryStep): number {
+  if (step.do === 'race') return step.requests.length
+  return step.do === 'tick' ? step.times : 1
+}
 
 /** Whether the plant takes part in a story. */
 export const hasPlant = ({ steps }: Story): boolean => steps.some((step) => step.do === 'tick')

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { verification } from './hole.fixture.ts'
+import { heater, verification } from './hole.fixture.ts'
 import { printTest } from './print-test.ts'
+import type { StoryStep } from './story.ts'
 import { tell } from './tell.ts'
+import { defineVerification } from './verification.ts'
 import { verify } from './verify.ts'
 
 const door = 'no heat while the door is open'
@@ -36,6 +38,27 @@ describe('a system with a hole', () => {
         }),
       },
     ])
+  })
+
+  it('is broken by no more steps than it takes', async () => {
+    const impatient = defineVerification(heater, {
+      invariants: [
+        {
+          name: 'never three times in a row',
+          holds: ({ answer, before }) =>
+            [answer, before[0]?.answer, before[1]?.answer].some((one) => one?.experience !== 'heat'),
+        },
+      ],
+    })
+    const { violations } = await verify(impatient, { steps: 2500 })
+    const once: StoryStep = {
+      do: 'decide',
+      decision: 'heat',
+      context: { celsius: 20, door: 'shut' },
+      model: { says: 1 },
+    }
+    const test = printTest('never three times in a row', { steps: [once, once, once] })
+    expect(violations).toMatchObject([{ steps: 3, test }])
   })
 
   it('is broken by the test that is printed, until the hole is mended', async () => {

@@ -40,6 +40,7 @@ export class Writer {
   readonly #adversaries = new Map<string, Adversary>()
   readonly #before = new Map<string, JsonObject>()
   readonly #keyed: StoryRequest[] = []
+  #last: StoryRequest | undefined
   /** How often somebody in particular is concerned, in this story. */
   readonly #personal: number
   readonly #crowded: boolean
@@ -88,6 +89,7 @@ export class Writer {
   async #request(): Promise<StoryRequest> {
     const random = this.#random
     if (this.#keyed.length > 0 && chance(0.03, random)) return one(this.#keyed, random)
+    if (this.#last !== undefined && chance(0.15, random)) return this.#last
     const role = one(this.#casting.roles, random)
     const { name } = role.part
     const near = chance(0.5, random) ? this.#before.get(name) : undefined
@@ -102,7 +104,8 @@ export class Writer {
       ...(chance(0.03, random) && { key: `key ${this.#keyed.length + 1}` }),
       ...(said !== undefined && { model: said }),
     }
-    if (request.key !== undefined) this.#keyed.push(request)
+    if (request.key === undefined) this.#last = request
+    else this.#keyed.push(request)
     return request
   }
 

@@ -9,7 +9,7 @@ type AnyModel = ModelPart<never, unknown>
 export type Adversary = () => Saying
 
 /** All ways to play a model, by name. The searching one is not here: it varies what these said. */
-export const adversaries: Readonly<
+const adversaries: Readonly<
   Record<string, (model: AnyModel, random: Random, landmarks: readonly number[]) => Adversary>
 > = {
   random: (model, random, landmarks) => () => ({ says: usable(model, random, landmarks) }),
