@@ -215,7 +215,7 @@ class Attack {
 
 /** How many of the steps each guardrail is given to show that it does something. */
 const share = 0.25
-const atLeast = 2_000
+const atLeast = 6_000
 
 /** The guardrails whose removal breaks nothing: neither in stories in which they intervened, nor in as many others. */
 async function withoutEffect(
