@@ -49,7 +49,7 @@ export function virtualClock(start = 0): VirtualClock {
   let elapsed = 0
   const timers: { readonly at: number; readonly call: () => void }[] = []
   return {
-    now: () => start + elapsed,
+    now: () => Math.floor(start + elapsed),
     monotonic: () => elapsed,
     after(ms, call) {
       const timer = { at: elapsed + Math.max(0, ms), call }

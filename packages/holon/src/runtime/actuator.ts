@@ -68,7 +68,8 @@ export function actuator<N extends string, S extends Schema, X, F>(
 
   function watch(): void {
     const left = until - clock.monotonic()
-    if (left > 0) disarm = clock.after(left, watch)
+    // Whole milliseconds: a rest too small to move a clock would call again for ever.
+    if (left > 0) disarm = clock.after(Math.ceil(left), watch)
     else {
       disarm = undefined
       drive(safe)

@@ -157,7 +157,7 @@ export interface Warehouse {
   close(): Promise<void>
 }
 
-/** Time. `now` in milliseconds since 1970; `monotonic` in milliseconds from anywhere, never backwards, finer than one. */
+/** Time. `now` in whole milliseconds since 1970; `monotonic` in milliseconds from anywhere, never backwards, finer than one. */
 export interface Clock {
   now(): number
   monotonic(): number
