@@ -4,7 +4,7 @@ import { seededRandom } from 'holon/stats'
 import { afterEach, describe, expect, it } from 'vitest'
 import { buildToaster, type Situation, type Toaster } from '../hardware/toaster.ts'
 import { smartToaster } from '../system.ts'
-import { type Controller, controller, type ProgramFault, period } from './controller.ts'
+import { type Controller, controller, type Deciding, type ProgramFault, period } from './controller.ts'
 
 const white = { bread: 'white', mass: 32, moisture: 0.38 } as const
 const toastingTime = { version: { name: 't', version: '1', kind: 'function' as const }, predict: () => 140 }
@@ -23,11 +23,18 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-async function kitchen(situation: Situation = {}): Promise<Kitchen> {
+/** `answers`: after so many decisions no more is ever answered. */
+async function kitchen(situation: Situation = {}, answers = Infinity): Promise<Kitchen> {
   const clock = virtualClock()
   const toaster = buildToaster(seededRandom(2), situation)
   const holon = await open(smartToaster, { clock, models: { 'toasting-time': toastingTime } })
-  const program = controller(holon, toaster.terminals, clock)
+  let asked = 0
+  const slow: Deciding = {
+    decide: (...question) => (asked++ < answers ? holon.decide(...question) : new Promise(() => undefined)),
+    latches: () => holon.latches(),
+    intervened: (...done) => holon.intervened(...done),
+  }
+  const program = controller(slow, toaster.terminals, clock)
   closing.push(() => holon.close())
   return {
     ...{ clock, toaster, program },
@@ -36,7 +43,9 @@ async function kitchen(situation: Situation = {}): Promise<Kitchen> {
       for (let ms = 0; ms < seconds * 1000; ms += period) {
         toaster.advance(period / 1000)
         clock.advance(period)
-        await program.tick()
+        const ticking = program.tick()
+        // One that waits for an answer for ever must not hold up the next.
+        if (asked <= answers) await ticking
       }
     },
   }
@@ -58,6 +67,20 @@ describe('a toast', () => {
     expect(here.program.progress).toMatchObject({ seconds: 0, saved: undefined })
     expect(here.program.progress.heated).toBeCloseTo(140, 1)
     expect(here.toaster.look().darkening).toBeGreaterThan(12)
+  })
+
+  it('is no longer when the program is held up and misses ticks', async () => {
+    const here = await kitchen()
+    begin(here, 60)
+    let on = 0
+    for (let ms = 0; ms < 70_000; ms += 60) {
+      here.toaster.advance(0.06)
+      here.clock.advance(60)
+      if (here.toaster.look().heating) on += 0.06
+      await here.program.tick()
+    }
+    expect(Math.abs(on - 60)).toBeLessThan(0.2)
+    expect(here.program.progress.heated).toBeCloseTo(60, 0)
   })
 
   it('comes up at once when it is stopped', async () => {
@@ -135,6 +158,14 @@ describe('whatever goes wrong', () => {
     await here.pass(1)
     expect(here.program.progress.saved?.by).toBe(by)
     expect(here.toaster.look()).toMatchObject({ heating: false, alarm: false, burning: false })
+  })
+
+  it('a decision that never comes, from a disk that hangs for example, ends the heat', async () => {
+    const here = await kitchen({ withoutFuse: true }, 500)
+    begin(here, 140)
+    await here.pass(30)
+    expect(here.toaster.look()).toMatchObject({ heating: false, down: false })
+    expect(here.program.progress.saved?.by).toBe('watchdog')
   })
 
   it('a welded relay is beyond software: the fuse opens', async () => {

@@ -59,6 +59,8 @@ export function controller(holon: Deciding, terminals: Terminals, clock: Clock):
   let sensed: HeatContext | undefined
   let saved: Saved | undefined
   let fault: ProgramFault = 'none'
+  let last = clock.monotonic()
+  let deciding = false
 
   const intervened: Deciding['intervened'] = (decision, intervention, ...rest) => {
     saved ??= { by: intervention.guardrail, because: intervention.because }
@@ -72,9 +74,14 @@ export function controller(holon: Deciding, terminals: Terminals, clock: Clock):
       terminals.drive(action.experience === 'on' ? action.parameters.duty : 0)
     },
   })
+  /** Counts the time that passed, not the ticks that ran: a program that is held up must not heat for longer. */
   const sense = (): HeatContext => {
+    const now = clock.monotonic()
+    const passed = (now - last) / 1000
+    last = now
+    if (gate.applied.experience === 'on') heated += passed
     const { surface, wall, power } = terminals.read()
-    return { seconds, heated, startWall, wall, power, ...see(surface, period / 1000) }
+    return { seconds, heated, startWall, wall, power, ...see(surface, passed) }
   }
   /** What is to be done now; undefined when nobody says. */
   const decide = async (now: HeatContext): Promise<HeatAction | undefined> => {
@@ -91,9 +98,8 @@ export function controller(holon: Deciding, terminals: Terminals, clock: Clock):
   }
   return {
     start: (wanted) => {
+      startWall = sense().wall
       ;[seconds, heated, saved] = [wanted, 0, undefined]
-      sensed = sense()
-      startWall = sensed.wall
     },
     stop: () => {
       seconds = 0
@@ -103,11 +109,13 @@ export function controller(holon: Deciding, terminals: Terminals, clock: Clock):
       const now = sense()
       sensed = now
       if (seconds === 0) return
-      if (fault === 'hangs') return lookAtWatchdog()
+      if (fault === 'hangs' || deciding) return lookAtWatchdog()
+      deciding = true
       const wanted = await decide(now)
+      deciding = false
       if (wanted === undefined || seconds === 0) return lookAtWatchdog()
-      if (gate.permit(wanted, now).experience === 'on') heated += period / 1000
-      else seconds = 0
+      // Deciding may have taken a while: permission is asked under what is sensed by then.
+      if (gate.permit(wanted, sensed).experience === 'off') seconds = 0
     },
     get progress() {
       return { seconds, heated, sensed, saved }
