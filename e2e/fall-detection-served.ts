@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { onnx } from '@holon/model-onnx'
 import { createServer, listen } from '@holon/server'
-import { type EpisodeDocument, open, type Running } from 'holon'
+import { type EpisodeDocument, type Holon, open, type Running } from 'holon'
 import { type VirtualClock, virtualClock } from 'holon/memory'
 import { expect } from 'vitest'
 import { fallDetection } from '../products/fall-detection/system.ts'
@@ -24,6 +24,7 @@ export const withPage = optional(
 export interface Served {
   readonly url: string
   readonly clock: VirtualClock
+  readonly running: Holon<typeof fallDetection>
   /** Alarms, the latest first. */
   alarms(): Promise<readonly { readonly id: string; readonly experience: string }[]>
   /** The latest episode. */
@@ -47,6 +48,7 @@ export async function serve(): Promise<Served> {
   return {
     url: `${url}/products/fall-detection/`,
     clock,
+    running,
     alarms,
     episode: async () => {
       const [latest] = await alarms()

@@ -3,6 +3,7 @@ import { seededRandom } from 'holon/stats'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { simulate } from '../products/fall-detection/domain/simulate.ts'
+import { calling } from '../products/fall-detection/noticing.ts'
 import { launch } from './browser.ts'
 import { type Served, serve, withPage } from './fall-detection-served.ts'
 import { visit } from './tax-filing-served.ts'
@@ -141,6 +142,16 @@ withPage('a watch and its caretaker', () => {
     await watch.getByRole('button', { name: 'Ambulance now' }).click()
     await watch.getByRole('heading', { name: 'Calling for help' }).waitFor()
     expect(await met()).toEqual(['caretaker', 'emergency'])
+  })
+
+  test('calls of simulated people are shown to who wants to see them', async () => {
+    const call = calling('Simulated wearer 1', 'world')
+    const { experience } = await served.running.decide('fall-alarm', call, { subject: 'simulated' })
+    expect(experience).toBe('caretaker')
+    const page = await caretaker()
+    await page.getByRole('heading', { name: 'All is quiet' }).waitFor()
+    await page.getByLabel('Show calls of simulated people too').check()
+    await page.getByRole('heading', { name: 'Simulated wearer 1 calls for help' }).waitFor()
   })
 
   test('a reload goes on where it was', async () => {
