@@ -6,6 +6,10 @@ const phishing = visit.feedback.confirmedPhishing.is(true)
 const harmless = visit.feedback.confirmedPhishing.is(false)
 const stopped = visit.experience.is('warning')
 
+/** Left or passed by a click; who closes the tab has done neither. */
+const left = visit.feedback.left.known().and(visit.feedback.left.is(true))
+const passed = visit.feedback.passed.known().and(visit.feedback.passed.is(true))
+
 /** People who still have it after three months. */
 const kept = goal('kept after three months', {
   layer: 'organization',
@@ -78,11 +82,11 @@ const answered = goal('reports answered', {
 })
 
 /** Phishing that was left once it was stopped. */
-const left = goal('stopped phishing left', {
+const phishingLeft = goal('stopped phishing left', {
   layer: 'user',
   why: 'A stop that is clicked away has stopped nobody.',
   unit: '%',
-  measure: rate(visit.feedback.left.is(true), { among: stopped.and(phishing) }),
+  measure: rate(left, { among: stopped.and(phishing) }),
   atLeast: 0.8,
   supports: [useful],
 })
@@ -114,7 +118,7 @@ export const precision = goal('stops that were right', {
   unit: '%',
   measure: rate(phishing, { among: stopped.and(visit.feedback.confirmedPhishing.known()) }),
   atLeast: 0.12,
-  supports: [honestStopped, left],
+  supports: [honestStopped, phishingLeft],
 })
 
 /** Stops that people pass. */
@@ -122,9 +126,9 @@ export const passedStops = goal('stops passed', {
   layer: 'user',
   why: 'People who pass one after the other no longer read them.',
   unit: '%',
-  measure: rate(visit.feedback.passed.is(true), { among: stopped }),
+  measure: rate(passed, { among: stopped }),
   atMost: 0.3,
-  supports: [left],
+  supports: [phishingLeft],
 })
 
 /** All goals, from what the owner wants down to what the model can do. */
@@ -136,7 +140,7 @@ export const goals = [
   honestStopped,
   quick,
   answered,
-  left,
+  phishingLeft,
   calmDistrust,
   passedStops,
   discrimination,

@@ -4,7 +4,6 @@ import { check, type Model, open } from 'holon'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { product } from './product.ts'
 import { safeBrowsing } from './system.ts'
-import { openedBy } from './world.ts'
 
 const file = fileURLToPath(new URL('./model/phishing.onnx', import.meta.url))
 const trick = 'https://paypal.com.account-check.example/signin'
@@ -170,12 +169,4 @@ describe('reports', () => {
     expect(before.experience).toBe('warning')
     await holon.close()
   })
-})
-
-test('no address of the simulated people is one of the data', () => {
-  const random = { next: () => Math.random() }
-  for (let n = 0; n < 200; n++) {
-    const { address, phishing } = openedBy(random)
-    if (phishing) expect(new URL(address).hostname).toMatch(/\.example$/)
-  }
 })

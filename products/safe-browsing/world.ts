@@ -1,15 +1,15 @@
 import { createClient } from '@holon/client'
 import type { Surroundings } from '@holon/embedded'
-import type { DecisionId, Random } from 'holon'
+import type { Random } from 'holon'
 import { brands } from './domain/lists/brands.ts'
-import { knownGoodSites } from './domain/lists/known-good.ts'
+import { knownGoodSites, openSites } from './domain/lists/known-good.ts'
 import type { safeBrowsing } from './system.ts'
 
 /** One page is opened every second or so; weeks of waiting are pressed into seconds. */
-const between = { pages: 1_100, reading: 700, lists: 5_000 } as const
+const between = { pages: 900, reading: 700, lists: 5_000 } as const
 
 /** Of pages that are opened in this world, so many are phishing: more than outside, or there would be little to see. */
-const phishingShare = 0.12
+const phishingShare = 0.2
 
 /** An address somebody opens, and what only the world knows about it. */
 export interface Opened {
@@ -23,7 +23,7 @@ type BrowsingClient = ReturnType<typeof createClient<typeof safeBrowsing>>
 /**
  * Simulated people who open pages through the public API, meet notes and warnings, leave or pass, dispute some, and learn
  * weeks later (here seconds) what the page was. Owners of shops dispute stops; one attacker reports pages of their own
- * as harmless over and over. All are labelled as simulated by their subject.
+ * as harmless over and over; a reviewer answers what is in the queue. All are labelled as simulated by their subject.
  */
 export async function people({
   address,
@@ -34,12 +34,17 @@ export async function people({
   const client = createClient<typeof safeBrowsing>({ url: address, system: 'safe-browsing' })
   const run = Math.floor(random.next() * 1e9)
   const waiting = new Set<Promise<void>>()
+  const keep = (story: Promise<void>): void => {
+    const done: Promise<void> = story.finally(() => waiting.delete(done))
+    waiting.add(done)
+  }
   for (let n = 1; !signal.aborted; n++) {
     const person = `simulated-${run}-${1 + Math.floor(random.next() * 20)}`
-    const story = open(client, openedBy(random), person, { random, pause })
-    const done = story.finally(() => waiting.delete(done))
-    waiting.add(done)
-    if (n % 10 === 0) await flood(client, `simulated-${run}-attacker`, random)
+    keep(open(client, openedBy(random), person, { random, pause }))
+    if (n % 10 === 0) {
+      const own = { address: phishingAddress(random), phishing: true }
+      keep(dispute(client, own, `simulated-${run}-attacker`, { random, pause }))
+    }
     await pause(between.pages * (0.5 + random.next()))
   }
   await Promise.allSettled(waiting)
@@ -65,7 +70,10 @@ async function open(
     if (experience === 'warning') {
       const leaves = chance(phishing ? 0.85 : 0.6)
       client.feedback(id, leaves ? 'left' : 'passed', true)
-      if (!phishing && chance(0.3)) await dispute(client, id, address, subject)
+      if (!phishing && chance(0.3)) {
+        client.feedback(id, 'reportedWrong', true)
+        await dispute(client, opened, subject, { random, pause })
+      }
     }
     if (chance(0.3)) client.feedback(id, 'useful', chance(phishing ? 0.9 : 0.4))
   }
@@ -74,29 +82,28 @@ async function open(
   if (chance(0.1)) client.feedback(id, 'kept', chance(0.88))
 }
 
+/** A report, and what the reviewer finds days later. */
 async function dispute(
   client: BrowsingClient,
-  id: DecisionId<'visit'>,
-  address: string,
+  disputed: Opened,
   subject: string,
+  { pause }: Around,
 ): Promise<void> {
-  client.feedback(id, 'reportedWrong', true)
-  const claim = { address, claim: 'mine', text: 'This is my shop.', met: 'warning' } as const
-  await client.decide('report', claim, { subject, fallback: 'thanked' })
-}
-
-async function flood(client: BrowsingClient, subject: string, random: Random): Promise<void> {
-  const claim = { address: phishingAddress(random), claim: 'harmless', text: '', met: 'warning' } as const
-  await client.decide('report', claim, { subject, fallback: 'thanked' })
+  const { address, phishing } = disputed
+  const claim = phishing
+    ? ({ address, claim: 'harmless', text: '', met: 'warning' } as const)
+    : ({ address, claim: 'mine', text: 'This is my shop.', met: 'warning' } as const)
+  const { id, experience } = await client.decide('report', claim, { subject, fallback: 'thanked' })
+  if (experience !== 'queued') return
+  await pause(between.lists)
+  client.feedback(id, 'verdict', phishing ? 'phishing' : 'harmless')
 }
 
 /** Draws an address somebody opens. All that are not of the lists are under endings reserved for examples. */
 export function openedBy(random: Random): Opened {
   if (random.next() < phishingShare) return { address: phishingAddress(random), phishing: true }
   const known = random.next() < 0.6
-  const site = known
-    ? one([...knownGoodSites], random)
-    : `${one(trades, random)}-${one(places, random)}.example`
+  const site = known ? one(wellKnown, random) : `${one(trades, random)}-${one(places, random)}.example`
   return { address: `https://${site}/${one(pages, random)}`, phishing: false }
 }
 
@@ -116,6 +123,17 @@ function phishingAddress(random: Random): string {
 }
 
 const one = <T>(of: readonly T[], random: Random): T => of[Math.floor(random.next() * of.length)] as T
+const wellKnown = [...knownGoodSites].filter((site) => !openSites.has(site))
 const trades = ['bakery', 'florist', 'cycles', 'books', 'garage', 'yoga', 'joinery', 'opticians']
 const places = ['hill', 'harbour', 'mill', 'bridge', 'park', 'station', 'market', 'river']
-const pages = ['', 'opening-hours', 'products/12', 'login', 'account/orders', 'contact', 'news/2026/spring']
+/** The last is where a payment comes back to: honest, and with a known name in the path of another site. */
+const pages = [
+  '',
+  'opening-hours',
+  'products/12',
+  'login',
+  'account/orders',
+  'contact',
+  'news/2026/spring',
+  'paypal/confirm/order',
+]
