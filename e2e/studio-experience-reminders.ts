@@ -1,6 +1,7 @@
 import { createServer, listen } from '@holon/server'
 import {
   allow,
+  classes,
   decision,
   defineSystem,
   expectedUtility,
@@ -170,6 +171,41 @@ const plan = decision('plan', {
   mistakes: [],
 })
 
+const sorter = model('sorter', {
+  does: 'tells what a message is about',
+  features: z.object({ risk: z.number().meta({ title: 'Risk' }) }),
+  predicts: classes(['bill', 'praise', 'other']),
+  deadline: '1 second',
+  owner: 'billing team',
+})
+
+/** Classes: a worth for each of them. */
+const answer = decision('answer', {
+  does: 'answers a message, or leaves it to a clerk',
+  context: bill,
+  example: { risk: 0.4, night: false },
+  model: sorter.from(({ risk }: Bill) => ({ risk })),
+  experiences: {
+    leave: { style: 'silent' },
+    answer: {
+      style: 'automate',
+      forcefulness: 0.4,
+      worth: { bill: 2, praise: 1, other: -3 },
+      undo: 'ask for a person',
+    },
+  },
+  policy: expectedUtility(),
+  guardrails: [],
+  fallback: 'leave',
+  feedback: { solved: { value: z.boolean() } },
+  mistakes: [],
+})
+
+const sorterModel: Model = {
+  version: { name: 'sorter', version: '1', kind: 'function' },
+  predict: ({ risk }) => ({ bill: risk as number, praise: 0, other: 1 - (risk as number) }),
+}
+
 const helpful = goal('helpful reminders', {
   layer: 'user',
   why: 'A reminder that does not help is noise.',
@@ -183,12 +219,12 @@ export const reminders = defineSystem('reminders', {
   title: 'Reminders',
   purpose: 'Bills are paid in time, and nobody is nagged.',
   people: [customer, clerk],
-  decisions: [reminder, refund, rebate, plan],
+  decisions: [reminder, refund, rebate, plan, answer],
   goals: [helpful],
 })
 
 /** A model that says the risk itself, and means it. */
-export const scorerModel: Model = {
+const scorerModel: Model = {
   version: { name: 'scorer', version: '1', kind: 'function' },
   calibration: { method: 'isotonic', x: [0, 1], y: [0, 1] },
   predict: ({ risk }) => Math.min(1, risk as number),
@@ -196,7 +232,10 @@ export const scorerModel: Model = {
 
 /** The system with everything in memory, served with the studio; `close` ends both. */
 export async function serveReminders(studio: string) {
-  const running = await open(reminders, { models: { scorer: scorerModel }, random: seededRandom(1) })
+  const running = await open(reminders, {
+    models: { scorer: scorerModel, sorter: sorterModel },
+    random: seededRandom(1),
+  })
   const systems = [running as unknown as Running]
   const server = createServer({ systems, studio, version: '1', logger: { error: () => undefined } })
   const url = await listen(server, { port: 0 })

@@ -241,6 +241,17 @@ withBrowser('the designer of experiences in the studio', () => {
     await expect.poll(changed).toBe('2 of these 4 decisions would be others.')
   })
 
+  test('shows the worth of each class, and lets the cost of interrupting move', async () => {
+    for (const risk of [0.2, 0.7, 0.9]) await served.running.decide('answer', { risk })
+    await go('answer')
+    await page.getByText('Its model predicts several classes').waitFor()
+    await page.getByText('bill 2, praise 1, other −3').waitFor()
+    expect(await page.getByRole('img', { name: /^Predictions of/ }).count()).toBe(0)
+    await number('answer, cost of interrupting').fill('-1')
+    await expect.poll(changed).toBe('1 of these 3 decisions would be another.')
+    await expectAccessible(page)
+  })
+
   test.each([
     ['light', 1280],
     ['dark', 1280],

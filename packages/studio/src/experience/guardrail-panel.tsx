@@ -1,5 +1,6 @@
 import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { DecisionDocument, ExperienceReport, LatchDocument } from 'holon'
 import { formatSentence } from '../format/json.ts'
 import { None } from '../look/none.tsx'
@@ -84,6 +85,7 @@ function GuardrailRow(props: {
 }
 
 function LatchState({ guardrail, latched }: { guardrail: Guardrail; latched: readonly LatchDocument[] }) {
+  const { name: system } = useSystem()
   if (guardrail.latches === undefined) return null
   if (latched.length === 0) {
     return <p className="small quiet">Can latch at {guardrail.latches}; it is not latched.</p>
@@ -92,7 +94,12 @@ function LatchState({ guardrail, latched }: { guardrail: Guardrail; latched: rea
   return (
     <p className="guardrail-latched small">
       <IconLock size={15} aria-hidden="true" />
-      Latched at {guardrail.latches} for {people}: {latched[0]?.because}
+      <span>
+        Latched at {guardrail.latches} for {people}: {latched[0]?.because}.{' '}
+        <Link to="/systems/$system/queue" params={{ system }}>
+          See to it
+        </Link>
+      </span>
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../format/number.ts'
 import { formatProbability } from './format.ts'
 import { frameOf, pixelsOf } from './frame.ts'
-import { histogramOf, rangeOf } from './histogram.ts'
+import { type Bin, histogramOf, rangeOf } from './histogram.ts'
 import { type Domain, placed, ticksOf } from './scale.ts'
 import { shadesOf } from './shades.ts'
 import type { Designing } from './use-designer.ts'
@@ -59,6 +59,7 @@ export function PredictionHistogram({ designing, width }: { designing: Designing
           {isShare(designing) ? 'predicted probability' : 'prediction'}
         </text>
       </svg>
+      <Bins bins={histogramOf(cases, names, 10, range)} word={word} />
       <figcaption className="small quiet">
         {cases.length === 0
           ? 'No prediction has come yet.'
@@ -71,8 +72,29 @@ export function PredictionHistogram({ designing, width }: { designing: Designing
 
 /** Whether the predictions are probabilities, as far as one sees. */
 function isShare({ noLines, cases }: Designing): boolean {
+  if (noLines === undefined) return true
+  const range = rangeOf(cases)
+  return range !== undefined && range[0] >= 0 && range[1] <= 1
+}
+
+/** The same for who does not see it, in ten bins. */
+function Bins({ bins, word }: { bins: readonly Bin[]; word: (value: number) => string }) {
   return (
-    noLines === undefined || cases.every(({ prediction: p }) => typeof p !== 'number' || (p >= 0 && p <= 1))
+    <div className="hidden">
+      <table>
+        <caption>Predictions that really came</caption>
+        <tbody>
+          {bins.map(({ from, to, n }) => (
+            <tr key={from}>
+              <th scope="row">
+                {word(from)} to {word(to)}
+              </th>
+              <td>{n}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
