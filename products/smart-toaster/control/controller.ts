@@ -7,8 +7,8 @@ import { watchEye } from './watch.ts'
 /** Milliseconds from one look at the sensors to the next: fifty a second. */
 export const period = 20
 
-/** The heater goes off when nobody permitted heat for so long. */
-const patience = '200 milliseconds'
+/** Milliseconds after which the heater goes off when nobody permitted heat. */
+const patience = 200
 
 type HeatAction = Action<NonNullable<(typeof heat)['~types']>['experiences']>
 
@@ -61,6 +61,8 @@ export function controller(holon: Deciding, terminals: Terminals, clock: Clock):
   let fault: ProgramFault = 'none'
   let last = clock.monotonic()
   let deciding = false
+  /** When permission was last asked, or the toast began. */
+  let asked = last
 
   const intervened: Deciding['intervened'] = (decision, intervention, ...rest) => {
     saved ??= { by: intervention.guardrail, because: intervention.because }
@@ -68,7 +70,7 @@ export function controller(holon: Deciding, terminals: Terminals, clock: Clock):
   }
   const gate = actuator({ latches: () => holon.latches(), intervened }, heat, {
     safe: off,
-    within: patience,
+    within: `${patience} milliseconds`,
     clock,
     apply: (action) => {
       terminals.drive(action.experience === 'on' ? action.parameters.duty : 0)
@@ -99,7 +101,7 @@ export function controller(holon: Deciding, terminals: Terminals, clock: Clock):
   return {
     start: (wanted) => {
       startWall = sense().wall
-      ;[seconds, heated, saved] = [wanted, 0, undefined]
+      ;[seconds, heated, saved, asked] = [wanted, 0, undefined, clock.monotonic()]
     },
     stop: () => {
       seconds = 0
@@ -114,6 +116,7 @@ export function controller(holon: Deciding, terminals: Terminals, clock: Clock):
       const wanted = await decide(now)
       deciding = false
       if (wanted === undefined || seconds === 0) return lookAtWatchdog()
+      asked = clock.monotonic()
       // Deciding may have taken a while: permission is asked under what is sensed by then.
       if (gate.permit(wanted, sensed).experience === 'off') seconds = 0
     },
@@ -128,8 +131,8 @@ export function controller(holon: Deciding, terminals: Terminals, clock: Clock):
 
   /** While nobody permits heat, the toast is over as soon as the watchdog has turned the heater off. */
   function lookAtWatchdog(): void {
-    if (seconds === 0 || gate.applied.experience === 'on') return
+    if (seconds === 0 || gate.applied.experience === 'on' || clock.monotonic() - asked < patience) return
     seconds = 0
-    saved ??= { by: 'watchdog', because: `nobody permitted heat for ${patience}` }
+    saved ??= { by: 'watchdog', because: `nobody permitted heat for ${patience} milliseconds` }
   }
 }

@@ -1,7 +1,7 @@
 import { type Clock, type DecisionLog, open, type Random } from 'holon'
 import type { Terminals } from '../domain/terminals.ts'
 import { smartToaster } from '../system.ts'
-import { controller, period } from './controller.ts'
+import { controller, period, type Saved } from './controller.ts'
 import { everyPeriod } from './period.ts'
 import { sampledLog } from './sampled-log.ts'
 
@@ -10,6 +10,8 @@ export interface Jitter {
   readonly hertz: number
   readonly ran: number
   readonly missed: number
+  /** Who ended the toast before its time. */
+  readonly saved: Saved | undefined
   /** How far the time between two runs was from the period, and how long sensing, deciding, permitting and logging took. */
   readonly jitter: Quantiles
   readonly took: Quantiles
@@ -63,6 +65,7 @@ export async function measureJitter(measuring: Measuring): Promise<Jitter> {
       })
     })
   })
+  const { saved } = program.progress
   const elapsed = clock.monotonic() - start
   program.close()
   await holon.close()
@@ -70,6 +73,7 @@ export async function measureJitter(measuring: Measuring): Promise<Jitter> {
     hertz: (began.length / elapsed) * 1000,
     ran: began.length,
     missed,
+    saved,
     jitter: quantiles(began.slice(1).map((at, i) => Math.abs(at - (began[i] as number) - period))),
     took: quantiles(took),
   }

@@ -40,3 +40,30 @@ it('keeps a share and says which, all in which a guardrail acted, and all that i
   expect(Math.abs(total - 4_000)).toBeLessThan(800)
   await holon.close()
 })
+
+it('does not wait for the disk with what it samples, and tells what was lost', async () => {
+  const log = memoryLog()
+  const lost: unknown[] = []
+  let isStuck = true
+  const stuck = {
+    ...log,
+    append: (entries: Parameters<typeof log.append>[0]) =>
+      isStuck ? Promise.reject(new RangeError('the disk is full')) : log.append(entries),
+  }
+  const sampling = {
+    decision: 'heat',
+    keep: 1,
+    random: seededRandom(1),
+    onLost: (error: unknown) => lost.push(error),
+  }
+  const holon = await open(smartToaster, {
+    log: sampledLog(stuck, sampling),
+    models: { 'toasting-time': toastingTime },
+  })
+  expect((await holon.decide('heat', sensed)).experience).toBe('on')
+  await expect.poll(() => lost.length).toBe(1)
+  await expect(holon.decide('heat', { ...sensed, surface: 250 })).rejects.toThrow('the disk is full')
+  isStuck = false
+  expect((await holon.decide('heat', { ...sensed, surface: 250 })).experience).toBe('off')
+  await holon.close()
+})
