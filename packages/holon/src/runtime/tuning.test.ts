@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { expectedUtility } from '../decide/policies/expected-utility.ts'
 import { memoryLog, memoryRegistry, memoryVault, virtualClock } from '../memory/index.ts'
 import type { EventEntry } from '../spec/record.ts'
 import { seededRandom } from '../stats/index.ts'
+import { decision } from '../system/decision.ts'
+import { defineSystem } from '../system/system.ts'
 import { alarmSystem, saying } from './alarm.fixture.ts'
 import { open } from './open.ts'
 
@@ -25,6 +29,7 @@ it('says what logged decisions would have been, then makes them so, as a version
   expect(would.n).toBe(100)
   const at60 = would.cases.find((one) => one.prediction === 0.6)
   expect(at60).toMatchObject({ present: 'siren', proposed: 'siren' })
+  expect(at60).not.toHaveProperty('utilities')
   const at40 = would.cases.find((one) => one.prediction === 0.4)
   expect(at40).toMatchObject({ present: 'note', proposed: 'siren' })
   expect(would.proposed.siren).toBeGreaterThan(would.present.siren ?? 1)
@@ -66,6 +71,29 @@ it('says what logged decisions would have been, then makes them so, as a version
   const events = (await kept.log.read(0, 1000)).map(({ entry }) => entry as EventEntry)
   expect(events.filter((one) => one.name === 'decision-tuned').map((one) => one.details.version)).toEqual([
     1, 2,
+  ])
+})
+
+it('says what experiences would be worth where that is no line in the prediction', async () => {
+  const lamp = decision('lamp', {
+    does: 'lights',
+    context: z.object({ dusk: z.number() }),
+    example: { dusk: 0.5 },
+    experiences: {
+      dark: { style: 'silent' },
+      light: { style: 'automate', right: 2, wrong: -1, chance: ({ context }) => context.dusk },
+    },
+    policy: expectedUtility(),
+    fallback: 'dark',
+    feedback: {},
+    mistakes: [],
+  })
+  const holon = await open(defineSystem('lamps', { purpose: '', people: [], decisions: [lamp], goals: [] }))
+  await holon.decide('lamp', { dusk: 0.5 })
+  const { cases, thresholds } = await holon.whatIf('lamp', { light: { wrong: -3 } })
+  expect(thresholds).toBeUndefined()
+  expect(cases).toMatchObject([
+    { present: 'light', proposed: 'dark', utilities: { dark: 0, light: 0.5 * 2 - 0.5 * 3 } },
   ])
 })
 

@@ -73,6 +73,7 @@ export async function whatIf(
     const model = decision.model === undefined ? undefined : inside.models[decision.model.name]
     return planOf({ system: inside.system.name, decision, snapshot: '', clock, random, model })
   })
+  const thresholds = derivedThresholds(proposed)
   const cases: WhatIfCase[] = []
   const shares: [Record<string, number>, Record<string, number>] = [{}, {}]
   for (const record of await latest(inside, name, limit)) {
@@ -84,22 +85,22 @@ export async function whatIf(
         ? { ok: true as const, value, calibrated: prediction?.calibrated ?? true }
         : { ok: false as const, fault: prediction.fault }
     const [is, would] = plans.map((plan, at) => {
-      const { probabilities, preferred } = choose(plan, asked, seen)
+      const { probabilities, preferred, utilities } = choose(plan, asked, seen)
       const share = shares[at as 0 | 1]
       for (const [index, one] of plan.experiences.entries()) {
         share[one.name] = (share[one.name] ?? 0) + (probabilities[index] ?? 0)
       }
-      return plan.experiences[preferred]?.name ?? plan.decision.fallback
+      return { name: plan.experiences[preferred]?.name ?? plan.decision.fallback, utilities }
     })
     cases.push({
       id: record.open.id,
       at: record.open.at,
       prediction: value,
-      present: is ?? '',
-      proposed: would ?? '',
+      present: is?.name ?? '',
+      proposed: would?.name ?? '',
+      ...(thresholds === undefined && would?.utilities !== undefined && { utilities: would.utilities }),
     })
   }
-  const thresholds = derivedThresholds(proposed)
   const [sharesNow, sharesThen] = shares.map((share) => scaled(share, cases.length))
   return {
     n: cases.length,

@@ -387,6 +387,8 @@ export interface WhatIfCase {
   readonly prediction: Json
   readonly present: string
   readonly proposed: string
+  /** What each experience would be worth to expect, where that is weighed but is no line in one probability. */
+  readonly utilities?: Readonly<Record<string, number>>
 }
 
 /** `POST /api/v1/systems/{system}/decisions/{decision}/what-if` */

@@ -71,7 +71,15 @@ export const utilitySchemas: Readonly<Record<string, JsonSchema>> = {
       present: described('Share of each experience with the present utilities.', mapOf(share)),
       proposed: described('Share of each experience with the proposed ones.', mapOf(share)),
       cases: list(
-        object<WhatIfCase>({ id: text, at: time, prediction: anything, present: text, proposed: text }),
+        object<WhatIfCase>(
+          { id: text, at: time, prediction: anything, present: text, proposed: text },
+          {
+            utilities: described(
+              'What each experience would be worth, where that is no line in one probability.',
+              mapOf(number),
+            ),
+          },
+        ),
       ),
     },
     { thresholds },
