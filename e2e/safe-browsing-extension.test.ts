@@ -82,6 +82,11 @@ withPage('the browser extension', () => {
     await expect.poll(async () => (await served.back(id)).left, slow).toBe(true)
   })
 
+  test('stops where a redirect leads to phishing', async () => {
+    await stopped(`http://cycles-harbour.example/moved-to/${trap.slice('http://'.length)}`)
+    await page.getByText('It begins with “paypal”', { exact: false }).first().waitFor()
+  })
+
   test('lets a person go on, behind the reasons, and does not stop them again', async () => {
     await stopped(hacked)
     const { id = '' } = (await latest('visit')) ?? {}

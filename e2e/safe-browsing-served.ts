@@ -77,7 +77,7 @@ function steered(probability: number): Model {
   }
 }
 
-/** The web of these tests: every host under `.example` and `.com` is answered by one page that names it. */
+/** The web of these tests: every host under `.example` and `.org` is answered by a page that names it, or by a redirect. */
 export interface Web {
   readonly port: number
   /** Addresses that were really asked for, the first first. */
@@ -90,6 +90,11 @@ export async function web(): Promise<Web> {
   const asked: string[] = []
   const server = createPlainServer(({ headers, url }, response) => {
     asked.push(`http://${headers.host}${url}`)
+    const [, elsewhere] = url?.split('/moved-to/') ?? []
+    if (elsewhere !== undefined) {
+      response.writeHead(302, { location: `http://${elsewhere}` }).end()
+      return
+    }
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.end(`<!doctype html><html lang="en"><title>${headers.host}</title><h1>${headers.host}</h1>`)
   })
