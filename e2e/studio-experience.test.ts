@@ -237,8 +237,13 @@ withBrowser('the designer of experiences in the studio', () => {
     await go('plan')
     await page.getByText('worked out from each case').waitFor()
     expect(await page.getByRole('slider', { name: /when (right|wrong)/ }).count()).toBe(0)
+    const best = page.locator('.worth-dots path[data-best="true"]').last()
+    const places = async () => ((await best.getAttribute('d')) ?? '').match(/M/g)?.length ?? 0
+    await expect.poll(places).toBe(1)
     await number('parts, when wrong').fill('-0.2')
     await expect.poll(changed).toBe('2 of these 4 decisions would be others.')
+    await expect.poll(places).toBe(3)
+    await expectAccessible(page)
   })
 
   test('shows the worth of each class, and lets the cost of interrupting move', async () => {

@@ -5,6 +5,7 @@ import './habituation-panel.css'
 import { linesOf, stretchesOf } from './lines.ts'
 import { anchorOf } from './named.ts'
 import { placed } from './scale.ts'
+import { ShadeKey } from './shade-key.tsx'
 import { shadesOf } from './shades.ts'
 import type { Designing } from './use-designer.ts'
 import { useWidth } from './use-width.ts'
@@ -102,7 +103,7 @@ function Moving({ designing: { decision, utilities } }: { designing: Designing }
           interruptions the person remembers
         </text>
       </svg>
-      <Key names={decision.experiences.map(({ name }) => name)} shades={shades} />
+      <ShadeKey shades={shades} />
       <div className="hidden">
         <table>
           <caption>Thresholds after interruptions</caption>
@@ -122,18 +123,5 @@ function Moving({ designing: { decision, utilities } }: { designing: Designing }
         </table>
       </div>
     </div>
-  )
-}
-
-function Key({ names, shades }: { names: readonly string[]; shades: Readonly<Record<string, string>> }) {
-  return (
-    <p className="shade-key small" aria-hidden="true">
-      {names.map((name) => (
-        <span key={name}>
-          <i className="swatch" style={{ background: shades[name] }} />
-          {name}
-        </span>
-      ))}
-    </p>
   )
 }

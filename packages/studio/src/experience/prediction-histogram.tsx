@@ -11,7 +11,7 @@ const height = 84
 /** The predictions that really came, each in the shade of what its person would meet. */
 export function PredictionHistogram({ designing, width }: { designing: Designing; width: number }) {
   const { decision, cases, exact } = designing
-  const range = isShare(designing) ? ([0, 1] as const) : rangeOf(cases)
+  const range = axisOf(designing)
   if (range === undefined) return null
   const names = decision.experiences.map(({ name }) => name)
   const shades = shadesOf(decision.experiences)
@@ -69,6 +69,13 @@ export function PredictionHistogram({ designing, width }: { designing: Designing
     </figure>
   )
 }
+
+/** The predictions to draw: those from 0 to 1 for probabilities; undefined where they are no numbers. */
+export const axisOf = (designing: Designing): Domain | undefined =>
+  isShare(designing) ? unit : rangeOf(designing.cases)
+
+// One value for all, so that nothing is drawn again for it.
+const unit: Domain = [0, 1]
 
 /** Whether the predictions are probabilities, as far as one sees. */
 function isShare({ noLines, cases }: Designing): boolean {

@@ -4,13 +4,15 @@ import { formatProbability, formatWorth } from './format.ts'
 import { type Frame, frameOf, pixelsOf } from './frame.ts'
 import { Handles } from './handles.tsx'
 import { type Stretch, stretchesOf } from './lines.ts'
-import { PredictionHistogram } from './prediction-histogram.tsx'
+import { axisOf, PredictionHistogram } from './prediction-histogram.tsx'
 import { type Domain, placed, ticksOf, worthDomain } from './scale.ts'
+import { ShadeKey } from './shade-key.tsx'
 import { shadesOf } from './shades.ts'
 import { StretchStrip } from './stretch-strip.tsx'
 import { handOverWords, thresholdWords } from './thresholds.ts'
 import type { Designing } from './use-designer.ts'
 import { useWidth } from './use-width.ts'
+import { WorthDots } from './worth-dots.tsx'
 import { WorthLines } from './worth-lines.tsx'
 import './worth-chart.css'
 
@@ -33,15 +35,36 @@ export function WorthChart({ designing }: { designing: Designing }) {
           </p>
         </>
       ) : (
-        <p className="worth-none">
-          <b>No thresholds.</b> {noLines} What people would meet is asked of the logged decisions.
-        </p>
+        <Unlined designing={designing} width={width} why={noLines} />
       )}
       <PredictionHistogram designing={designing} width={width} />
       <p className="hidden">
         Policy of {decision.name}: {decision.policy.words}
       </p>
     </div>
+  )
+}
+
+/** Where there are no lines: why, and what experiences would be worth for the decisions that were logged. */
+function Unlined({ designing, width, why }: { designing: Designing; width: number; why: string }) {
+  const { cases, decision } = designing
+  const range = axisOf(designing)
+  const shades = useMemo(() => shadesOf(decision.experiences), [decision])
+  const frame = useMemo(() => frameOf(width), [width])
+  const isWeighed = range !== undefined && cases.some(({ utilities }) => utilities !== undefined)
+  return (
+    <>
+      <p className="worth-none">
+        <b>No thresholds.</b> {why} What people would meet is asked of the logged decisions
+        {isWeighed && ': a dot is what an experience is worth there, the large one the best'}.
+      </p>
+      {isWeighed && (
+        <>
+          <WorthDots cases={cases} shades={shades} frame={frame} range={range} />
+          <ShadeKey shades={shades} />
+        </>
+      )}
+    </>
   )
 }
 
