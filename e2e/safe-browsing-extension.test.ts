@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { seriousFindings } from './axe.ts'
 import {
   type Browsing,
@@ -168,8 +168,6 @@ withPage('the note beside the address bar', () => {
 
   test('says at a click what is unusual, to everybody', async () => {
     const page = await browsing.context.newPage()
-    await visit(page, unusual)
-    await page.getByRole('heading', { name: 'paypal-fans.example' }).waitFor()
     const own = await ownPage(browsing.context)
     const noted = () =>
       own.evaluate(async () => {
@@ -177,7 +175,14 @@ withPage('the note beside the address bar', () => {
         const titles = await Promise.all(ids.map((tabId) => chrome.action.getTitle({ tabId })))
         return ids[titles.indexOf('Look twice at paypal-fans.example')]
       })
-    await expect.poll(noted, slow).toBeGreaterThan(0)
+    // A server that took too long on a busy machine is asked at the next visit.
+    await vi.waitFor(
+      async () => {
+        await visit(page, unusual)
+        await vi.waitFor(async () => expect(await noted()).toBeGreaterThan(0), { timeout: 4_000 })
+      },
+      { timeout: 50_000 },
+    )
     await own.goto(`${own.url()}?tab=${await noted()}`)
     await own.getByRole('heading', { name: 'Look twice at this address' }).waitFor()
     await own

@@ -61,15 +61,6 @@ export const verification = defineVerification(safeBrowsing, {
           (against === 'hints' && experience === 'note'),
       ),
     },
-    {
-      name: 'one person has at most five reports looked at in a day',
-      holds: ({ decision, answer, at, before }) =>
-        decision !== 'report' ||
-        answer.experience !== 'queued' ||
-        before.filter(
-          (one) => one.decision === 'report' && one.answer.experience === 'queued' && at - one.at < 3_600_000,
-        ).length < 6,
-    },
   ],
   contexts: { visit: drawAsked },
 })

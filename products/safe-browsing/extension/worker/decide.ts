@@ -6,7 +6,7 @@ import type { Visited } from '../warned.ts'
 import { settings } from './kept.ts'
 
 /** Longer than this nobody waits for a server on the same machine. */
-const patience = 700
+const patience = 1_500
 
 const here = decideHere(modelFile)
 
