@@ -11,7 +11,7 @@ const Context = z.object({
   broken: z.boolean().optional().meta({ dataClass: 'public' }),
 })
 
-export const calm = limit('calm', {
+const calm = limit('calm', {
   forcefulness: 0.5,
   atMost: ['3 per day', '2 per episode'],
   quiet: { from: '22:00', to: '07:00' },
@@ -20,7 +20,7 @@ export const calm = limit('calm', {
 
 const chance = ({ context }: { readonly context: z.output<typeof Context> }) => context.urgency
 
-export const ring = decision('ring', {
+const ring = decision('ring', {
   does: 'rings where it is worth it',
   context: Context,
   example: { urgency: 0.7 },
