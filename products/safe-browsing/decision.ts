@@ -67,6 +67,13 @@ const tell = ({ context, explanation }: FillMoment<PageAsked, number>): Told => 
 
 const chance = ({ prediction }: { readonly prediction: number }): number => atRate(prediction)
 
+/** Faults are public: it does not say what was asked about. */
+const noAddress = new HolonError(
+  'input-invalid',
+  'What is asked about is no web address.',
+  'Give one of http or https.',
+)
+
 /** The one place where an address becomes something a person meets. */
 export const visit = decision('visit', {
   does: 'says nothing, notes or stops, before a page is shown',
@@ -75,8 +82,7 @@ export const visit = decision('visit', {
   model: phishingModel.from(({ address }: PageAsked) => {
     const looked = look(address)
     // Without an address there are no features: the fallback answers.
-    if (looked === undefined)
-      throw new HolonError('input-invalid', `${address} is no web address`, 'Give one.')
+    if (looked === undefined) throw noAddress
     return looked.signs
   }),
   uses: [lists, reader],

@@ -124,6 +124,17 @@ describe('whatever the model says', () => {
   test('what is no address is met with silence', async () => {
     expect(await met(steered(1), 'about:blank')).toBe('nothing')
   })
+
+  test('what was asked about is nowhere in the public record', async () => {
+    const holon = await opened(steered(0.9))
+    for (const address of [trick, bad, 'about:private-matters']) {
+      const { id } = await holon.decide('visit', { address, from: 'page' }, { subject: 'ada' })
+      const { decisions } = await holon.latest()
+      const record = JSON.stringify(decisions.find((one) => one.id === id))
+      expect(record).not.toMatch(/paypal|testsafebrowsing|private-matters/)
+    }
+    await holon.close()
+  })
 })
 
 describe('warnings wear', () => {
