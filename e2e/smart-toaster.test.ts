@@ -44,7 +44,9 @@ withPage('the toaster on its page', () => {
   const saved = (page: Page) => page.getByRole('region', { name: 'What kept this toast safe' })
   const bread = (page: Page) => page.getByRole('img', { name: /^A slice of/ })
 
-  test('toasts as ordered, is judged, and aims lighter the next time', { timeout: 200_000 }, async () => {
+  test('toasts as ordered, is judged, and takes it that this person likes it lighter', {
+    timeout: 200_000,
+  }, async () => {
     const page = await plugIn()
     await page.getByText('Brioche').click()
     await page.getByText('Brown', { exact: true }).click()
@@ -55,7 +57,7 @@ withPage('the toaster on its page', () => {
     )
     await page.getByRole('button', { name: 'Too dark' }).click()
     await page.getByText('Next time it will be lighter.').waitFor()
-    await page.getByText('From 1 verdict it takes it that you like toast').waitFor()
+    await page.getByText(/From 1 verdict it takes it that you like toast \d\.\d units lighter/).waitFor()
     const [first] = await served.toasts()
     const id = first?.id ?? expect.fail('nothing was decided')
     await expect
