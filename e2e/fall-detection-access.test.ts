@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
 import { launch } from './browser.ts'
-import { type Served, serve, withPage } from './fall-detection-served.ts'
+import { afterFall, type Served, serve, withPage } from './fall-detection-served.ts'
 import { visit } from './tax-filing-served.ts'
 
 const phone = { width: 390, height: 844 }
@@ -59,8 +59,7 @@ withPage('fall detection for everybody', () => {
       await page.goto(`${served.url}watch`)
       await page.getByText('All is well').waitFor()
       await expectFit(page)
-      await page.getByRole('button', { name: 'Walks, and falls' }).click()
-      await page.getByRole('timer').waitFor({ timeout: 45_000 })
+      await afterFall(served, page)
       await expectFit(page)
       served.clock.advance(30_000)
       await page.getByRole('heading', { name: 'Calling your caretaker' }).waitFor()

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launch } from './browser.ts'
-import { type Served, serve, withPage } from './fall-detection-served.ts'
+import { afterFall, type Served, serve, withPage } from './fall-detection-served.ts'
 import { visit } from './tax-filing-served.ts'
 
 withPage('the countdown by keyboard alone', () => {
@@ -17,8 +17,7 @@ withPage('the countdown by keyboard alone', () => {
   beforeEach(async () => {
     served = await serve()
     ;({ page } = await visit(browser, { url: `${served.url}watch` }))
-    await page.getByRole('button', { name: 'Walks, and falls' }).press('Enter')
-    await page.getByRole('timer').waitFor({ timeout: 45_000 })
+    await afterFall(served, page)
   })
   afterEach(async () => {
     await page.context().close()

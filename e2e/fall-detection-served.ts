@@ -4,7 +4,13 @@ import { onnx } from '@holon/model-onnx'
 import { createServer, listen } from '@holon/server'
 import { type EpisodeDocument, type Holon, open, type Running } from 'holon'
 import { type VirtualClock, virtualClock } from 'holon/memory'
+import { seededRandom } from 'holon/stats'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { MomentFinder } from '../products/fall-detection/domain/moment.ts'
+import { simulate } from '../products/fall-detection/domain/simulate.ts'
+import type { Noticed } from '../products/fall-detection/noticed.ts'
+import { noticedIn } from '../products/fall-detection/noticing.ts'
 import { fallDetection } from '../products/fall-detection/system.ts'
 import { chromium, optional } from '../tools/optional.ts'
 
@@ -59,4 +65,27 @@ export async function serve(): Promise<Served> {
       await running.close()
     },
   }
+}
+
+/** A simulated fall, as the watch sends it. */
+const fallen = (): Noticed => {
+  const finder = new MomentFinder()
+  const noticed = simulate('fall', seededRandom(1)).flatMap((reading) => {
+    const moment = finder.push(reading)
+    return (moment && noticedIn(moment, 'Grandma', 'simulation')) ?? []
+  })
+  return noticed[0] ?? expect.fail('the fall was not noticed')
+}
+
+let episodes = 0
+
+/** Opens the watch of somebody who fell a moment ago and was just asked, without waiting for a fall to be played. */
+export async function afterFall({ url, running }: Served, page: Page): Promise<void> {
+  episodes += 1
+  const wearer = { subject: 'grandma', name: 'Grandma', episode: `e${episodes}` }
+  const { experience } = await running.decide('fall-alarm', fallen(), wearer)
+  expect(experience).toBe('ask')
+  await page.evaluate((known) => localStorage.setItem('upright-wearer', known), JSON.stringify(wearer))
+  await page.goto(`${url}watch`)
+  await page.getByRole('timer').waitFor()
 }

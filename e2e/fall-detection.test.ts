@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { simulate } from '../products/fall-detection/domain/simulate.ts'
 import { calling } from '../products/fall-detection/noticing.ts'
 import { launch } from './browser.ts'
-import { type Served, serve, withPage } from './fall-detection-served.ts'
+import { afterFall, type Served, serve, withPage } from './fall-detection-served.ts'
 import { visit } from './tax-filing-served.ts'
 
 /** A fall plays for seven seconds before it is noticed, longer on a machine that is busy. */
@@ -67,7 +67,7 @@ withPage('a watch and its caretaker', () => {
   })
 
   test('silence goes to the caretaker, who goes', async () => {
-    await fall()
+    await afterFall(served, watch)
     served.clock.advance(30_000)
     await watch.getByRole('heading', { name: 'Calling your caretaker' }).waitFor()
     const page = await caretaker()
@@ -90,7 +90,7 @@ withPage('a watch and its caretaker', () => {
   })
 
   test('two silences call for help', async () => {
-    await fall()
+    await afterFall(served, watch)
     served.clock.advance(30_000)
     await expect.poll(met).toEqual(['ask', 'caretaker'])
     served.clock.advance(120_000)
@@ -102,15 +102,14 @@ withPage('a watch and its caretaker', () => {
   })
 
   test('a false alarm is called off, and an ambulance comes at once where the caretaker wants it', async () => {
-    await fall()
+    await afterFall(served, watch)
     served.clock.advance(30_000)
     const page = await caretaker()
     await page.getByRole('button', { name: 'False alarm' }).click()
     await watch.getByRole('heading', { name: 'Called off' }).waitFor()
     await expect.poll(back).toMatchObject({ falseAlarm: true, going: false })
 
-    await watch.getByRole('button', { name: 'Back to the time' }).click()
-    await fall()
+    await afterFall(served, watch)
     served.clock.advance(30_000)
     await page.getByRole('button', { name: 'Call emergency' }).click()
     await watch.getByRole('heading', { name: 'Calling for help' }).waitFor()
@@ -121,7 +120,7 @@ withPage('a watch and its caretaker', () => {
   })
 
   test('the caretaker sees that the wearer answered in the end', async () => {
-    await fall()
+    await afterFall(served, watch)
     served.clock.advance(30_000)
     await watch.getByRole('heading', { name: 'Calling your caretaker' }).waitFor()
     const page = await caretaker()

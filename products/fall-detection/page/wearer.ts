@@ -32,8 +32,11 @@ export function changeWearer(change: Partial<Omit<Wearer, 'subject'>>): void {
 /** The wearer, drawn again whenever something changes. */
 export const useWearer = (): Wearer => useSyncExternalStore(subscribe, wearer)
 
-/** A number that nobody guesses. */
-export const randomId = (): string => crypto.randomUUID()
+/** A number that nobody guesses, also where the page came over a plain connection. */
+export const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
