@@ -14,7 +14,8 @@ const between = { lives: 1_500, looking: 1_000, afterwards: 3_000 } as const
 const often: readonly (readonly [Pastime, number])[] = [
   ['fall', 0.12],
   ['stumble', 0.06],
-  ['table', 0.42],
+  ['table', 0.34],
+  ['drop', 0.08],
   ['sit', 0.2],
   ['walk', 0.2],
 ]
@@ -92,7 +93,7 @@ async function live(
     client.exposure(id)
     await pause(4_000 + 16_000 * random.next())
     if (fell && chance(0.4)) client.feedback(id, 'needsHelp', true)
-    else if (chance(fell ? 0.2 : 0.9)) client.feedback(id, 'fine', true)
+    else if (chance(fell ? 0.2 : 0.75)) client.feedback(id, 'fine', true)
   }
   const came = await somebodyCame(client, fell, episode, around)
   await pause(between.afterwards * random.next())

@@ -6,6 +6,7 @@ export const pastimes = {
   fall: 'Walks, and falls',
   stumble: 'Walks, falls on the hands, and stays down',
   table: 'Hits the table',
+  drop: 'Takes the watch off, and drops it',
   walk: 'Walks',
   sit: 'Sits down hard',
   rest: 'Reads a book',
@@ -16,6 +17,9 @@ export type Pastime = keyof typeof pastimes
 
 /** Whether a pastime is a fall. */
 export const isFall = (pastime: Pastime): boolean => pastime === 'fall' || pastime === 'stumble'
+
+/** Whether a pastime feels like a fall to the watch: a watch that is dropped has fallen, but nobody with it. */
+export const feelsLikeFall = (pastime: Pastime): boolean => isFall(pastime) || pastime === 'drop'
 
 /** Seconds until it happens, and of the recording after it. */
 const lead = 4
@@ -53,6 +57,14 @@ export function simulate(pastime: Pastime, random: Random): Reading[] {
       stage.blow(at, draw(6, 10), axis)
       stage.turn(at + readingsIn(1.6), 0.8, draw(30, 60), axis)
       stage.turn(at + readingsIn(2.8), 0.8, -draw(30, 60), axis)
+      break
+    case 'drop':
+      stage.turn(at - readingsIn(2.4), 1.2, draw(50, 80), axis)
+      stage.push(at - readingsIn(0.45), 0.45, 1, axis)
+      stage.turn(at - readingsIn(0.45), 0.45, draw(100, 140), axis)
+      stage.blow(at, draw(8, 14), axis)
+      stage.blow(at + readingsIn(0.24), draw(1.5, 2.5), axis)
+      stage.turn(at + 2, 0.4, draw(10, 25), axis)
       break
     case 'fall':
     case 'stumble':

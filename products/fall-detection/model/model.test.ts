@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { onnx } from '@holon/model-onnx'
 import { applyCalibration, seededRandom } from 'holon/stats'
 import { expect, test } from 'vitest'
-import { isFall, type Pastime, pastimes, simulate } from '../domain/simulate.ts'
+import { feelsLikeFall, type Pastime, pastimes, simulate } from '../domain/simulate.ts'
 import { askFrom } from '../stakes.ts'
 import { type Card, cardHash } from './card.ts'
 import { cardText } from './card-text.ts'
@@ -50,6 +50,6 @@ test.each(Object.keys(pastimes) as Pastime[])('asks about a simulated %s as it s
     const said = momentsOf(simulate(pastime, seededRandom(seed))).map(({ features }) =>
       applyCalibration(model.calibration ?? expect.fail(), model.predict(features) as number),
     )
-    expect(Math.max(0, ...said) > askFrom).toBe(isFall(pastime))
+    expect(Math.max(0, ...said) > askFrom).toBe(feelsLikeFall(pastime))
   }
 })

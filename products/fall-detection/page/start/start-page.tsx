@@ -62,7 +62,8 @@ export function StartPage() {
             Young volunteers fell for these figures. Older people fall otherwise, and it will miss more of it.
           </li>
           <li>
-            It sees no slow sinking to the floor, no faint in a chair, and nothing while it lies on the table.
+            A watch that is dropped feels like a fall to it. It sees no slow sinking to the floor, no faint in
+            a chair, and nothing while it lies on the table.
           </li>
           <li>Do not take a stair that you would not take without it. It is no medical device.</li>
         </ul>
