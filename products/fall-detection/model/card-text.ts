@@ -128,7 +128,7 @@ export function cardText(card: Card): string {
           'falls are shorter recordings, all cut around the impact: a mark of how the data were made',
         ],
         [
-          'what was before the last second',
+          'what was before the last second, but for how much of all movement is in the impact',
           'volunteers stood still before they let themselves fall; people fall while they walk',
         ],
         [
