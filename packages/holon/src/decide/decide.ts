@@ -17,28 +17,49 @@ export interface Made {
   readonly explanation: Explanation | undefined
 }
 
+/** What the model said, before anything is chosen by it. */
+export interface Foreseen {
+  readonly said: Said | undefined
+  readonly timings: Timings
+  readonly lap: Lap
+}
+
 /**
  * The life of one decision up to its record: features, predict, calibrate, choose, guard, present, record. Answers at
  * once when the model does. Never throws for anything a model, a policy, a guardrail or a context did.
  */
 export function decide(plan: Plan, asked: Asked): Made | Promise<Made> {
+  const foreseen = foresee(plan, asked)
+  return isPromise(foreseen)
+    ? foreseen.then((late) => conclude(plan, asked, late))
+    : conclude(plan, asked, foreseen)
+}
+
+/** The stages that ask the model: all that may take long. */
+export function foresee(plan: Plan, asked: Asked): Foreseen | Promise<Foreseen> {
   const timings: Timings = {}
   const lap = stopwatch(plan, timings)
   const { source } = plan
-  if (source === undefined) return finish(plan, asked, undefined, lap, timings)
+  if (source === undefined) return { said: undefined, timings, lap }
   const features = makeFeatures(source, asked.context)
   lap('features')
   const said = predict(plan, source, asked, features)
-  if (isPromise(said)) return said.then((late) => predicted(plan, asked, late, lap, timings))
-  return predicted(plan, asked, said, lap, timings)
+  if (isPromise(said)) return said.then((late) => predicted(late, timings, lap))
+  return predicted(said, timings, lap)
 }
 
-function predicted(plan: Plan, asked: Asked, said: Said, lap: Lap, timings: Timings): Made {
+function predicted(said: Said, timings: Timings, lap: Lap): Foreseen {
   lap('predict')
-  return finish(plan, asked, said, lap, timings)
+  return { said, timings, lap }
 }
 
-function finish(plan: Plan, asked: Asked, said: Said | undefined, lap: Lap, timings: Timings): Made {
+/** The same after a wait that belongs to no stage. */
+export const resumed = (plan: Plan, { said, timings }: Foreseen): Foreseen => ({
+  ...{ said, timings, lap: stopwatch(plan, timings) },
+})
+
+/** The stages after the model, by what is remembered of the person. */
+export function conclude(plan: Plan, asked: Asked, { said, timings, lap }: Foreseen): Made {
   const seen = calibrate(plan, said)
   if (said !== undefined) lap('calibrate')
   const chosen = choose(plan, asked, seen)

@@ -1,4 +1,4 @@
-import { decide, type Made } from '../decide/decide.ts'
+import { conclude, decide, foresee, type Made, resumed } from '../decide/decide.ts'
 import { explain } from '../decide/explain.ts'
 import { makeId } from '../decide/id.ts'
 import { isRemembered, recall, remember } from '../decide/memory.ts'
@@ -77,13 +77,16 @@ function take(inside: Inside, request: Request): Promise<Answer> {
     : record(inside, request, asked, deciding)
 }
 
-/** Takes a decision by what is remembered of the person, one after the other for each person. */
+/** Takes a decision by what is remembered of the person: one after the other for each person, once their models have answered. */
 async function takeRemembering(inside: Inside, request: Request): Promise<Answer> {
   const { plan, person, options } = request
+  const asked = askedFor(inside, request)
+  const foreseen = await foresee(plan, asked)
   const answering = await inside.memories.hold(person.pseudonym, async (memory, keep) => {
-    const asked = askedFor(inside, request)
     asked.recent = recall(plan, memory, asked.at, asked.episode)
-    const made = await decide(plan, asked)
+    const latched = inside.latches.of(plan.decision.name, person.pseudonym)
+    if (latched !== undefined) asked.latched = latched
+    const made = conclude(plan, asked, resumed(plan, foreseen))
     // What is not to be remembered need not keep others waiting until it is on disk.
     if (options.key === undefined && remember(plan, memory, made.record.open) === memory) {
       return () => record(inside, request, asked, made)

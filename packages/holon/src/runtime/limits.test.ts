@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { expectedUtility } from '../decide/policies/expected-utility.ts'
 import { memoryRegistry, memoryVault, virtualClock } from '../memory/index.ts'
+import type { Model } from '../spec/model.ts'
+import { decision } from '../system/decision.ts'
+import { model } from '../system/model.ts'
+import { probability } from '../system/prediction.ts'
+import { defineSystem } from '../system/system.ts'
 import { doorbell } from './doorbell.fixture.ts'
 import { open } from './open.ts'
 import type { OpenOptions } from './options.ts'
@@ -15,6 +22,36 @@ async function opened(options: OpenOptions = {}) {
     holon.decide('ring', { urgency }, { subject, ...(episode !== undefined && { episode }) })
   const met = async (...given: Parameters<typeof ring>) => (await ring(...given)).experience
   return { holon, ring, met, clock, ports }
+}
+
+const Context = z.object({ slow: z.boolean() })
+const keen = model('keen', {
+  does: 'guesses',
+  features: z.object({ slow: z.boolean() }),
+  predicts: probability(),
+  deadline: '50 milliseconds',
+})
+const nudge = decision('nudge', {
+  does: 'nudges',
+  context: Context,
+  example: { slow: false },
+  model: keen.from((context: z.output<typeof Context>) => context),
+  experiences: { nothing: { style: 'silent' }, nudge: { style: 'prompt', right: 1, atMost: '3 per day' } },
+  policy: expectedUtility(),
+  fallback: 'nothing',
+  feedback: {},
+  mistakes: [],
+})
+
+/** A system whose model may never answer. */
+async function openedWithModel() {
+  const clock = virtualClock(noon)
+  const answering: Model = {
+    version: { name: 'keen', version: '1', kind: 'function' },
+    predict: ({ slow }) => (slow === true ? new Promise(() => undefined) : 0.9),
+  }
+  const system = defineSystem('nudges', { purpose: 'nudge', people: [], decisions: [nudge], goals: [] })
+  return { holon: await open(system, { clock, models: { keen: answering } }), clock }
 }
 
 it('a person meets no more than the limit, others are free, and time gives back', async () => {
@@ -129,4 +166,13 @@ it('an erased person is forgotten', async () => {
   await holon.erase('p')
   expect(await ports.registry.list('memory/doorbell')).toHaveLength(0)
   expect(await met()).toBe('bell')
+})
+
+it('a request whose model is slow keeps no other request of the person waiting', async () => {
+  const { holon, clock } = await openedWithModel()
+  const slow = holon.decide('nudge', { slow: true }, { subject: 'p' })
+  const quick = await holon.decide('nudge', { slow: false }, { subject: 'p' })
+  expect(quick.experience).toBe('nudge')
+  clock.advance(50)
+  expect(await slow).toMatchObject({ experience: 'nothing', code: 'model-timeout' })
 })
