@@ -132,6 +132,7 @@ export async function browse({ port }: Web, origin: string): Promise<Browsing> {
   const settings = await ownPage(context)
   await settings.evaluate((server) => chrome.storage.local.set({ server }), origin)
   await settings.close()
+  await listens(context)
   return {
     context,
     close: async () => {
@@ -139,6 +140,18 @@ export async function browse({ port }: Web, origin: string): Promise<Browsing> {
       rmSync(profile, { recursive: true, force: true })
     },
   }
+}
+
+/** A navigation before the worker of the extension listens to it is not seen by it. */
+async function listens(context: BrowserContext): Promise<void> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  await vi.waitFor(
+    async () => {
+      const hears = await worker.evaluate(() => chrome.webNavigation.onBeforeNavigate.hasListeners())
+      if (!hears) throw new TypeError('The extension does not listen yet.')
+    },
+    { timeout: 60_000, interval: 200 },
+  )
 }
 
 /** A page of the extension itself, from which its parts of the browser can be asked. It is there once the extension is. */
