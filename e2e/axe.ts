@@ -1,4 +1,4 @@
-import axe from 'axe-core'
+import axe, { type ImpactValue } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
@@ -11,7 +11,12 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 /** What axe finds serious or critical, a line for each element: the rule, where it is, what to do. */
-export async function seriousFindings(page: Page): Promise<readonly string[]> {
+export function seriousFindings(page: Page): Promise<readonly string[]> {
+  return findings(page, ['serious', 'critical'])
+}
+
+/** What axe finds of some impacts, all if none is named, as `seriousFindings`. */
+export async function findings(page: Page, impacts?: readonly ImpactValue[]): Promise<readonly string[]> {
   await page.evaluate(axe.source)
   // Colours half-way through a transition are nobody's choice; what moves without end is looked at as it is.
   await page.evaluate(async () => {
@@ -22,7 +27,7 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
   })
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
   return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(({ impact }) => impacts?.includes(impact ?? null) ?? true)
     .flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
     )

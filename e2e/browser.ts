@@ -1,4 +1,4 @@
-import { type Browser, chromium as driver } from 'playwright-core'
+import { type Browser, chromium as driver, type Page } from 'playwright-core'
 import { chromium } from '../tools/optional.ts'
 
 const path = chromium()
@@ -19,4 +19,14 @@ export const browserOptions = {
 /** A browser with a profile of its own. */
 export function launch(): Promise<Browser> {
   return driver.launch(browserOptions)
+}
+
+/** What a page complains about from now on: errors that nobody caught, errors and warnings on its console. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  return complaints
 }

@@ -1,18 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
 import { launch } from './browser.ts'
 import { afterFall, type Served, serve, withPage } from './fall-detection-served.ts'
-import { visit } from './tax-filing-served.ts'
-
-const phone = { width: 390, height: 844 }
-
-const looks: readonly (BrowserContextOptions & { readonly name: string })[] = [
-  { name: 'desktop, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
-  { name: 'desktop, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  { name: 'phone, light', viewport: phone, colorScheme: 'light', hasTouch: true },
-  { name: 'phone, dark', viewport: phone, colorScheme: 'dark', hasTouch: true },
-]
+import { isTooWide, looks, tooSmall, visit } from './visit.ts'
 
 withPage('fall detection for everybody', () => {
   let browser: Browser
@@ -32,22 +23,16 @@ withPage('fall detection for everybody', () => {
     let beside: Page
 
     beforeAll(async () => {
-      ;({ page } = await visit(browser, served, look))
+      ;({ page } = await visit(browser, served.url, look))
       beside = await page.context().newPage()
     })
     afterAll(() => page.context().close())
 
     const expectFit = async (of: Page) => {
       await expectAccessible(of)
-      const faults = await of.evaluate(() => ({
-        wide: document.documentElement.scrollWidth > innerWidth,
-        small: [
-          ...document.querySelectorAll('button, a, select, input:not([type="file"], [type="checkbox"])'),
-        ]
-          .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 44)
-          .map((control) => control.textContent),
-      }))
-      expect(faults).toEqual({ wide: false, small: [] })
+      expect(await isTooWide(of)).toBe(false)
+      const controls = 'button, a, select, input:not([type="file"], [type="checkbox"])'
+      expect(await tooSmall(of, controls)).toEqual([])
     }
 
     test('start', async () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launch } from './browser.ts'
 import { afterFall, type Served, serve, withPage } from './fall-detection-served.ts'
-import { visit } from './tax-filing-served.ts'
+import { visit } from './visit.ts'
 
 withPage('the countdown by keyboard alone', () => {
   let browser: Browser
@@ -16,7 +16,7 @@ withPage('the countdown by keyboard alone', () => {
 
   beforeEach(async () => {
     served = await serve()
-    ;({ page } = await visit(browser, { url: `${served.url}watch` }))
+    ;({ page } = await visit(browser, `${served.url}watch`))
     await afterFall(served, page)
   })
   afterEach(async () => {

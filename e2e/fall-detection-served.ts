@@ -1,80 +1,46 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { onnx } from '@holon/model-onnx'
-import { createServer, listen } from '@holon/server'
-import { type EpisodeDocument, type Holon, open, type Running } from 'holon'
+import { type EpisodeDocument, open } from 'holon'
 import { type VirtualClock, virtualClock } from 'holon/memory'
 import { seededRandom } from 'holon/stats'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { MomentFinder } from '../products/fall-detection/domain/moment.ts'
+import { momentsIn } from '../products/fall-detection/domain/moment.ts'
 import { simulate } from '../products/fall-detection/domain/simulate.ts'
 import type { Noticed } from '../products/fall-detection/noticed.ts'
 import { noticedIn } from '../products/fall-detection/noticing.ts'
 import { fallDetection } from '../products/fall-detection/system.ts'
-import { chromium, optional } from '../tools/optional.ts'
-
-const product = join(import.meta.dirname, '..', 'products', 'fall-detection')
-
-/** The built page. */
-export const built = join(product, 'page', 'dist')
+import { type ServedProduct, serveProduct, withPageOf } from './product-served.ts'
 
 /** Tests that drive the built page. */
-export const withPage = optional(
-  'Chromium and the built page',
-  chromium() !== undefined && existsSync(join(built, 'index.html')),
-  'install chromium, and build the page with node tools/ready.mjs --pages',
-)
+export const withPage = withPageOf('fall-detection')
 
 /** The product served for real, with its model, on a clock that a test moves on. */
-export interface Served {
-  readonly url: string
+export interface Served extends ServedProduct<typeof fallDetection> {
   readonly clock: VirtualClock
-  readonly running: Holon<typeof fallDetection>
-  /** Alarms, the latest first. */
-  alarms(): Promise<readonly { readonly id: string; readonly experience: string }[]>
   /** The latest episode. */
   episode(): Promise<EpisodeDocument>
-  close(): Promise<void>
 }
 
 /** Serves the system with everything in memory. */
 export async function serve(): Promise<Served> {
   const clock = virtualClock(Date.now())
-  const model = await onnx(join(product, 'model', 'fall.onnx'))
+  const model = await onnx(new URL('../products/fall-detection/model/fall.onnx', import.meta.url))
   const running = await open(fallDetection, { models: { fall: model }, clock })
-  const server = createServer({
-    systems: [running as unknown as Running],
-    pages: { 'fall-detection': built },
-    version: '1',
-    logger: { error: () => undefined },
-  })
-  const url = await listen(server, { port: 0 })
-  const alarms = async () => (await running.latest()).decisions
+  const served = await serveProduct(running)
   return {
-    url: `${url}/products/fall-detection/`,
+    ...served,
     clock,
-    running,
-    alarms,
     episode: async () => {
-      const [latest] = await alarms()
+      const [latest] = await served.decisions()
       return running.episode(latest?.episode ?? expect.fail('there was no episode'))
-    },
-    close: async () => {
-      await server.close()
-      await running.close()
     },
   }
 }
 
 /** A simulated fall, as the watch sends it. */
 const fallen = (): Noticed => {
-  const finder = new MomentFinder()
-  const noticed = simulate('fall', seededRandom(1)).flatMap((reading) => {
-    const moment = finder.push(reading)
-    return (moment && noticedIn(moment, 'Grandma', 'simulation')) ?? []
-  })
-  return noticed[0] ?? expect.fail('the fall was not noticed')
+  const [moment = expect.fail('the fall is no moment')] = momentsIn(simulate('fall', seededRandom(1)))
+  return noticedIn(moment, 'Grandma', 'simulation') ?? expect.fail('the fall was not noticed')
 }
 
 let episodes = 0

@@ -6,7 +6,7 @@ import { simulate } from '../products/fall-detection/domain/simulate.ts'
 import { calling } from '../products/fall-detection/noticing.ts'
 import { launch } from './browser.ts'
 import { afterFall, type Served, serve, withPage } from './fall-detection-served.ts'
-import { visit } from './tax-filing-served.ts'
+import { visit } from './visit.ts'
 
 /** A fall plays for seven seconds before it is noticed, longer on a machine that is busy. */
 const played = { timeout: 45_000 }
@@ -24,7 +24,7 @@ withPage('a watch and its caretaker', () => {
 
   beforeEach(async () => {
     served = await serve()
-    ;({ page: watch, complaints } = await visit(browser, { url: `${served.url}watch` }))
+    ;({ page: watch, complaints } = await visit(browser, `${served.url}watch`))
   })
   afterEach(async () => {
     expect(complaints).toEqual([])
@@ -36,7 +36,7 @@ withPage('a watch and its caretaker', () => {
     await watch.getByRole('button', { name: 'Walks, and falls' }).click()
     await watch.getByRole('timer').waitFor(played)
   }
-  const met = async () => (await served.alarms()).map(({ experience }) => experience).reverse()
+  const met = async () => (await served.decisions()).map(({ experience }) => experience).reverse()
   const back = async () =>
     Object.fromEntries(
       (await served.episode()).steps.flatMap((step) => step.back.map(({ name, value }) => [name, value])),

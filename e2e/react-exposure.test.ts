@@ -13,7 +13,7 @@ withBrowser('exposure tells what was really seen', () => {
   })
   afterAll(async () => {
     await browser?.close()
-    gallery?.close()
+    await gallery?.close()
   })
   afterEach(async () => {
     expect(guest.complaints).toEqual([])
@@ -59,6 +59,20 @@ withBrowser('exposure tells what was really seen', () => {
       await pass(2_000)
     }
     await expect.poll(() => seen('annotation')).toBe(1)
+  })
+
+  test('shown anew, the same decision is not told again', async () => {
+    const { page, pass, press, reach } = await before('#warning')
+    await reach(/Open the link/)
+    for (let round = 0; round < 3; round++) {
+      await press('Enter')
+      await page.getByRole('alertdialog').waitFor()
+      await scrollTo(page, '[data-part=sheet]')
+      await pass(2_000)
+      await press('Escape')
+      await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    }
+    await expect.poll(() => seen('warning')).toBe(1)
   })
 
   test('less than half of it does not count', async () => {

@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { build } from 'vite'
+import { build, type InlineConfig, preview } from 'vite'
 import { chromium, optional } from '../tools/optional.ts'
+import { complaintsOf } from './browser.ts'
 
 /** Tests that look at the components of `@holon/react` in a browser. */
 export const withBrowser = optional('Chromium', chromium() !== undefined, 'install chromium')
@@ -13,39 +12,26 @@ export const withBrowser = optional('Chromium', chromium() !== undefined, 'insta
 /** The gallery as it is built, at an address of its own. */
 export interface Gallery {
   readonly url: string
-  close(): void
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
+  close(): Promise<void>
 }
 
 /** Builds the gallery and serves it. */
 export async function openGallery(): Promise<Gallery> {
   const root = join(import.meta.dirname, '..', 'packages', 'react', 'gallery')
   const folder = mkdtempSync(join(tmpdir(), 'holon-gallery-'))
-  const configFile = join(root, 'vite.config.ts')
-  await build({ root, configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
-  const server = createServer(({ url = '/' }, response) => {
-    const path = url === '/' ? '/index.html' : url
-    try {
-      const bytes = readFileSync(join(folder, path))
-      response
-        .writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
-        .end(bytes)
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const config: InlineConfig = {
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+    preview: { host: '127.0.0.1', port: 0 },
+  }
+  await build(config)
+  const server = await preview(config)
   return {
-    url: `http://127.0.0.1:${port}/`,
-    close: () => {
-      server.closeAllConnections()
-      server.close()
+    url: server.resolvedUrls?.local[0] ?? '',
+    close: async () => {
+      await server.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -74,11 +60,7 @@ export async function visit(
 ): Promise<Guest> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  const complaints = complaintsOf(page)
   await page.clock.install({ time: 0 })
   await page.clock.pauseAt(1_000)
   await page.goto(url)

@@ -13,7 +13,7 @@ withBrowser('the components by keyboard alone', () => {
   })
   afterAll(async () => {
     await browser?.close()
-    gallery?.close()
+    await gallery?.close()
   })
   beforeEach(async () => {
     guest = await visit(browser, gallery.url)
@@ -91,6 +91,14 @@ withBrowser('the components by keyboard alone', () => {
       await reach(/^Continue anyway$/)
       await press('Enter')
       await shown('You went on')
+    })
+
+    test('is there again when the browser closes it', async () => {
+      const { page, focus } = guest
+      const warning = page.getByRole('alertdialog')
+      await warning.evaluate((dialog) => (dialog as HTMLDialogElement).close())
+      await warning.waitFor()
+      await expect.poll(focus).toBe('Back to safety')
     })
 
     test('is never passed by Escape, however often', async () => {

@@ -3,15 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
 import { launch } from './browser.ts'
 import { type Gallery, type Guest, openGallery, visit, withBrowser } from './react-gallery.ts'
-
-const phone = { width: 390, height: 844 }
-
-const screens: readonly (BrowserContextOptions & { readonly name: string })[] = [
-  { name: 'desktop, light', colorScheme: 'light' },
-  { name: 'desktop, dark', colorScheme: 'dark' },
-  { name: 'phone, light', colorScheme: 'light', viewport: phone, hasTouch: true },
-  { name: 'phone, dark', colorScheme: 'dark', viewport: phone, hasTouch: true },
-]
+import { looks, phone, tooSmall } from './visit.ts'
 
 withBrowser('the components for everybody', () => {
   let browser: Browser
@@ -22,7 +14,7 @@ withBrowser('the components for everybody', () => {
   })
   afterAll(async () => {
     await browser?.close()
-    gallery?.close()
+    await gallery?.close()
   })
 
   /** Time passes here, because axe waits for it. */
@@ -32,7 +24,7 @@ withBrowser('the components for everybody', () => {
     return guest
   }
 
-  describe.each(screens.flatMap((screen) => (['ltr', 'rtl'] as const).map((dir) => ({ ...screen, dir }))))(
+  describe.each(looks.flatMap((screen) => (['ltr', 'rtl'] as const).map((dir) => ({ ...screen, dir }))))(
     '$name, $dir',
     ({ name: _name, dir, ...screen }) => {
       let guest: Guest
@@ -81,16 +73,8 @@ withBrowser('the components for everybody', () => {
   test('every control is large enough for a finger', async () => {
     const guest = await look({ viewport: phone, hasTouch: true })
     await unfold(guest)
-    const small = await guest.page.evaluate(() =>
-      [
-        ...document.querySelectorAll(
-          '[data-holon] :is(button, label:has(input), textarea), button[data-holon]',
-        ),
-      ]
-        .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 44)
-        .map((control) => control.outerHTML),
-    )
-    expect(small).toEqual([])
+    const controls = '[data-holon] :is(button, label:has(input), textarea), button[data-holon]'
+    expect(await tooSmall(guest.page, controls)).toEqual([])
     await guest.close()
   })
 

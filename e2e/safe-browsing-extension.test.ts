@@ -12,6 +12,7 @@ import {
   web,
   withPage,
 } from './safe-browsing-served.ts'
+import { isTooWide } from './visit.ts'
 
 const trap = 'http://paypal.com.account-check.example/signin'
 const hacked = 'http://bakery.example/wp-includes/paypal/signin/index.php'
@@ -150,7 +151,7 @@ withPage('the browser extension', () => {
       await page.getByText('Details').click()
       await page.getByText('Report an incorrect warning').click()
       expect(await seriousFindings(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+      expect(await isTooWide(page)).toBe(false)
     })
   })
 })

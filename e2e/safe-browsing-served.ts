@@ -1,42 +1,25 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer as createPlainServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onnx } from '@holon/model-onnx'
-import { createServer, listen } from '@holon/server'
-import { type BackEntry, type Holon, type Model, open, type Running } from 'holon'
+import { type Model, open } from 'holon'
 import { type BrowserContext, chromium as driver, type Page } from 'playwright-core'
 import { vi } from 'vitest'
 import { product } from '../products/safe-browsing/product.ts'
 import { safeBrowsing } from '../products/safe-browsing/system.ts'
-import { chromium, optional } from '../tools/optional.ts'
 import { browserOptions } from './browser.ts'
+import { builtPage, type ServedProduct, serveProduct, withPageOf } from './product-served.ts'
 
-/** The built page, and the extension in it. */
-export const built = join(import.meta.dirname, '..', 'products', 'safe-browsing', 'page', 'dist')
-const extension = join(built, 'extension')
+/** The built extension. */
+export const extension = join(builtPage('safe-browsing'), 'extension')
 
 /** Tests that drive the built page or extension. */
-export const withPage = optional(
-  'Chromium and the built page of safe browsing',
-  chromium() !== undefined && existsSync(join(extension, 'manifest.json')),
-  'install chromium, and build the page with node tools/ready.mjs --pages',
-)
+export const withPage = withPageOf('safe-browsing', 'extension/manifest.json')
 
 /** The product served for real, with its real model. */
-export interface Served {
-  readonly origin: string
-  readonly url: string
-  readonly running: Holon<typeof safeBrowsing>
-  /** Decisions, the latest first. */
-  decisions(): Promise<
-    readonly { readonly id: string; readonly decision: string; readonly experience: string }[]
-  >
-  /** What came back for a decision, by name. */
-  back(id: string): Promise<Readonly<Record<string, BackEntry['value']>>>
-  close(): Promise<void>
-}
+export type Served = ServedProduct<typeof safeBrowsing>
 
 /** Serves the system with everything in memory, with its own model or one that says the same of every address. */
 export async function serve(says?: number): Promise<Served> {
@@ -44,29 +27,7 @@ export async function serve(says?: number): Promise<Served> {
     says === undefined
       ? await onnx(new URL('../products/safe-browsing/model/phishing.onnx', import.meta.url))
       : steered(says)
-  const running = await open(safeBrowsing, { models: { phishing: model } })
-  const server = createServer({
-    systems: [running as unknown as Running],
-    pages: { 'safe-browsing': built },
-    origins: product.origins ?? [],
-    version: '1',
-    logger: { error: () => undefined },
-  })
-  const origin = await listen(server, { port: 0 })
-  return {
-    origin,
-    url: `${origin}/products/safe-browsing/`,
-    running,
-    decisions: async () => (await running.latest()).decisions,
-    back: async (id) => {
-      const { back } = await running.record(id)
-      return Object.fromEntries(back.map(({ name, value }) => [name, value]))
-    },
-    close: async () => {
-      await server.close()
-      await running.close()
-    },
-  }
+  return serveProduct(await open(safeBrowsing, { models: { phishing: model } }), product.origins)
 }
 
 function steered(probability: number): Model {

@@ -1,17 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seriousFindings } from './axe.ts'
 import { launch } from './browser.ts'
 import { type Served, serve, withPage } from './safe-browsing-served.ts'
-import { visit } from './tax-filing-served.ts'
-
-const phone = { width: 390, height: 844 }
-const looks: readonly (BrowserContextOptions & { readonly name: string })[] = [
-  { name: 'desktop, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
-  { name: 'desktop, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  { name: 'phone, light', viewport: phone, colorScheme: 'light', hasTouch: true },
-  { name: 'phone, dark', viewport: phone, colorScheme: 'dark', hasTouch: true },
-]
+import { isTooWide, looks, visit } from './visit.ts'
 
 withPage('the page that checks an address', () => {
   let browser: Browser
@@ -28,7 +20,7 @@ withPage('the page that checks an address', () => {
     await served?.close()
   })
   beforeEach(async () => {
-    ;({ page, complaints } = await visit(browser, served))
+    ;({ page, complaints } = await visit(browser, served.url))
   })
   afterEach(() => page.context().close())
 
@@ -80,7 +72,7 @@ withPage('the page that checks an address', () => {
   describe.each(looks)('for everybody: $name', ({ name: _name, ...look }) => {
     test('every result', async () => {
       await page.context().close()
-      ;({ page } = await visit(browser, served, look))
+      ;({ page } = await visit(browser, served.url, look))
       expect(await seriousFindings(page)).toEqual([])
       for (const sample of [
         'A bank in front',
@@ -92,7 +84,7 @@ withPage('the page that checks an address', () => {
         await page.locator('.result').waitFor()
         for (const summary of await page.locator('summary').all()) await summary.click()
         expect(await seriousFindings(page)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+        expect(await isTooWide(page)).toBe(false)
       }
     })
   })

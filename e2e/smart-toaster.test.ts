@@ -1,14 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromium, optional } from '../tools/optional.ts'
 import { launch } from './browser.ts'
-import { isBuilt, type Served, serve } from './smart-toaster-served.ts'
+import { type Served, serve, withPage } from './smart-toaster-served.ts'
+import { visit } from './visit.ts'
 
-const withPage = optional(
-  'Chromium and the built page of the smart toaster',
-  chromium() !== undefined && isBuilt,
-  'install chromium, and build the page with node tools/ready.mjs --pages',
-)
 /** A toast takes seconds here; a machine with other work takes its time. */
 const long = { timeout: 100_000 }
 
@@ -26,13 +21,8 @@ withPage('the toaster on its page', () => {
   })
 
   /** A toaster of its own, in which a minute is a second. */
-  async function plugIn(): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: 'reduce',
-    })
-    const page = await context.newPage()
-    await page.goto(served.url)
+  async function plugIn({ url } = served): Promise<Page> {
+    const { page } = await visit(browser, url)
     await page.getByText('Ready for a slice.').waitFor(long)
     await page.getByText('a minute in a second').click()
     return page
@@ -165,15 +155,11 @@ withPage('the toaster on its page', () => {
 
   test('toasts by the dial when the server is away', { timeout: 200_000 }, async () => {
     const own = await serve()
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    await page.goto(own.url)
-    await page.getByText('Ready for a slice.').waitFor(long)
-    await page.getByText('a minute in a second').click()
+    const page = await plugIn(own)
     await own.close()
     await press(page)
     await done(page)
     expect(await saved(page).textContent()).toContain('the fixed dial')
-    await context.close()
+    await page.context().close()
   })
 })

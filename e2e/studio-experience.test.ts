@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { expectAccessible } from './axe.ts'
-import { launch } from './browser.ts'
+import { complaintsOf, launch } from './browser.ts'
 import { decideBills, serveReminders } from './studio-experience-reminders.ts'
 import { built, withBrowser } from './studio-program.ts'
 
@@ -9,7 +9,7 @@ withBrowser('the designer of experiences in the studio', () => {
   let browser: Browser
   let served: Awaited<ReturnType<typeof serveReminders>>
   let page: Page
-  let complaints: string[]
+  let complaints: string[][]
 
   beforeAll(async () => {
     browser = await launch()
@@ -25,16 +25,13 @@ withBrowser('the designer of experiences in the studio', () => {
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()))
     await served.close()
-    expect(complaints).toEqual([])
+    expect(complaints.flat()).toEqual([])
   })
 
   async function visit(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
     const fresh = await context.newPage()
-    fresh.on('pageerror', (error) => complaints.push(error.message))
-    fresh.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-    })
+    complaints.push(complaintsOf(fresh))
     return fresh
   }
 

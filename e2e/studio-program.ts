@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { DecideAnswer, Fault, LatestDocument, RecordDocument } from 'holon'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium, optional } from '../tools/optional.ts'
+import { complaintsOf } from './browser.ts'
 
 const root = join(import.meta.dirname, '..')
 const browserPath = chromium()
@@ -162,11 +163,7 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options })
   const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+  const complaints = complaintsOf(page)
   page.on('request', (request) => {
     if (!request.url().startsWith(program.url)) complaints.push(request.url())
   })

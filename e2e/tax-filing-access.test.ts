@@ -1,24 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findings } from './axe.ts'
 import { launch } from './browser.ts'
-import { resultOf, type Served, serve, visit, withPage } from './tax-filing-served.ts'
-
-declare global {
-  var axe: { run(options: RunOptions): Promise<AxeResults> }
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const phone = { width: 390, height: 844 }
-
-const looks: readonly (BrowserContextOptions & { readonly name: string })[] = [
-  { name: 'desktop, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
-  { name: 'desktop, dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  { name: 'phone, light', viewport: phone, colorScheme: 'light', hasTouch: true },
-  { name: 'phone, dark', viewport: phone, colorScheme: 'dark', hasTouch: true },
-]
+import { resultOf, type Served, serve, withPage } from './tax-filing-served.ts'
+import { isTooWide, looks, phone, tooSmall, visit } from './visit.ts'
 
 withPage('the page for everybody', () => {
   let browser: Browser
@@ -38,20 +23,15 @@ withPage('the page for everybody', () => {
     let page: Page
 
     beforeAll(async () => {
-      ;({ page } = await visit(browser, served, look))
+      ;({ page } = await visit(browser, served.url, look))
     })
     afterAll(() => page.context().close())
 
-    /** What axe finds and what does not fit the width, by the words of axe. */
-    const faults = async () => {
-      await page.evaluate(axeSource)
-      const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }))
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-      return [
-        ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ...(wide ? ['wider than the screen'] : []),
-      ]
-    }
+    /** What axe finds, the slightest too, and what does not fit the width. */
+    const faults = async () => [
+      ...(await findings(page)),
+      ...((await isTooWide(page)) ? ['wider than the screen'] : []),
+    ]
 
     test('start', async () => {
       expect(await faults()).toEqual([])
@@ -97,15 +77,10 @@ withPage('the page for everybody', () => {
   })
 
   test('every control is large enough for a finger', async () => {
-    const { page } = await visit(browser, served, { viewport: phone, hasTouch: true })
+    const { page } = await visit(browser, served.url, { viewport: phone, hasTouch: true })
     await resultOf(page, 'Office worker')
     await page.getByRole('meter').waitFor()
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, .ask-scale label, summary')]
-        .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 44)
-        .map((control) => control.textContent),
-    )
-    expect(small).toEqual([])
+    expect(await tooSmall(page, 'button, .ask-scale label, summary')).toEqual([])
     await page.context().close()
   })
 })

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from './browser.ts'
-import { resultOf, type Served, serve, visit, withPage } from './tax-filing-served.ts'
+import { resultOf, type Served, serve, withPage } from './tax-filing-served.ts'
+import { visit } from './visit.ts'
 
 withPage('filing a return while the server is away', () => {
   let browser: Browser
@@ -17,7 +18,7 @@ withPage('filing a return while the server is away', () => {
   })
 
   test('the result is complete without it, and what came back waits for it', async () => {
-    const { page } = await visit(browser, served)
+    const { page } = await visit(browser, served.url)
     await page.getByRole('button', { name: 'Start my return' }).waitFor()
     await page.context().setOffline(true)
     await resultOf(page, 'Homeowners')
@@ -35,7 +36,7 @@ withPage('filing a return while the server is away', () => {
   })
 
   test('a server that does not answer in time is not waited for', async () => {
-    const { page } = await visit(browser, served)
+    const { page } = await visit(browser, served.url)
     await page.route('**/api/v1/**', () => new Promise(() => undefined))
     await resultOf(page, 'Freelance designer')
     expect(await page.getByRole('button', { name: 'File this return' }).isEnabled()).toBe(true)

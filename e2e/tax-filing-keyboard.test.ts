@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from './browser.ts'
-import { arrived, type Served, serve, visit, withPage } from './tax-filing-served.ts'
+import { arrived, type Served, serve, withPage } from './tax-filing-served.ts'
+import { visit } from './visit.ts'
 
 withPage('filing a return with the keyboard alone', () => {
   let browser: Browser
@@ -11,7 +12,7 @@ withPage('filing a return with the keyboard alone', () => {
   beforeAll(async () => {
     browser = await launch()
     served = await serve()
-    ;({ page } = await visit(browser, served))
+    ;({ page } = await visit(browser, served.url))
   })
   afterAll(async () => {
     await browser?.close()

@@ -7,7 +7,8 @@ import type { RecordDocument } from 'holon'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from './browser.ts'
-import { resultOf, visit, withPage } from './tax-filing-served.ts'
+import { resultOf, withPage } from './tax-filing-served.ts'
+import { visit } from './visit.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -54,7 +55,7 @@ withPage('the product as npm start serves it', () => {
 
   test('a filed return is in the log with what the person met and said', async () => {
     const url = `${new URL(api).origin}/products/tax-filing/`
-    const { page, complaints } = await visit(browser, { url })
+    const { page, complaints } = await visit(browser, url)
     const decision = await meterOf(page, 'Nurse and single parent')
     await page.getByRole('button', { name: 'Read the model card' }).click()
     await page.getByRole('dialog').getByRole('heading', { name: 'Errors by group' }).waitFor()

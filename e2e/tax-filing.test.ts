@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launch } from './browser.ts'
-import { arrived, resultOf, type Served, serve, visit, withPage } from './tax-filing-served.ts'
+import { arrived, resultOf, type Served, serve, withPage } from './tax-filing-served.ts'
+import { visit } from './visit.ts'
 
 withPage('filing a return', () => {
   let browser: Browser
@@ -16,7 +17,7 @@ withPage('filing a return', () => {
 
   beforeEach(async () => {
     served = await serve()
-    ;({ page, complaints } = await visit(browser, served))
+    ;({ page, complaints } = await visit(browser, served.url))
   })
   afterEach(async () => {
     expect(complaints).toEqual([])

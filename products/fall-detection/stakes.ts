@@ -1,3 +1,5 @@
+import { indifference, utilityLine } from 'holon/stats'
+
 /**
  * What each answer to a moment is worth, in needless questions, at the share of falls that the model was calibrated on:
  * one moment in eight. Life has hundreds of times fewer, and an answered fall is worth hundreds of needless questions;
@@ -10,8 +12,5 @@ export const stakes = {
   emergency: { right: 6, wrong: -100, interrupting: -2 },
 } as const
 
-/**
- * Probability from which asking is worth more than saying nothing, to a wearer who was not interrupted lately
- * (Elkan 2001, "The foundations of cost-sensitive learning").
- */
-export const askFrom = (-stakes.ask.wrong - stakes.ask.interrupting) / (stakes.ask.right - stakes.ask.wrong)
+/** Probability from which asking is worth more than saying nothing, to a wearer who was not interrupted lately. */
+export const askFrom = indifference({ whenTrue: 0, whenFalse: 0 }, utilityLine(stakes.ask)) ?? 1

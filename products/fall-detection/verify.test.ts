@@ -19,10 +19,11 @@ const silence = [
 ] as const
 
 /** Tells a story of one moment under a model, and of the silence after it. */
-const told = (context: Noticed, says: unknown, without: readonly string[] = []) =>
+const told = (context: Noticed, says: unknown, without: readonly string[] = [], calibrated = true) =>
   tell(
     verification,
     {
+      calibrated,
       steps: [
         { do: 'decide', decision: 'fall-alarm', context, subject: 'ada', episode: 'e1', model: { says } },
         ...silence,
@@ -42,13 +43,16 @@ describe.each([
     ['a call for help', call],
   ])('what is promised holds for %s', async (_, context) => {
     expect((await told(context, says)).broken).toEqual([])
+    expect((await told(context, says, [], false)).broken).toEqual([])
   })
 })
 
 it.each([
-  ['ask first', blow, 1],
-  ['a plain fall is asked about', plainFall, 0],
-  ['a call is heard', call, 0],
-])('without the guardrail "%s" a promise is broken', async (guardrail, context, says) => {
-  expect((await told(context, says, [guardrail])).broken).not.toEqual([])
+  ['ask first', blow, 1, true],
+  ['a plain fall is asked about', plainFall, 0, true],
+  ['a call is heard', call, 0, true],
+  ['caretaker before emergency', call, 1, true],
+  ['nothing on a bare number', blow, 1, false],
+])('without the guardrail "%s" a promise is broken', async (guardrail, context, says, calibrated) => {
+  expect((await told(context, says, [guardrail], calibrated)).broken).not.toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Random } from 'holon'
 import { type AnswerMoment, defineVerification } from 'holon/verify'
-import { type Moment, MomentFinder } from './domain/moment.ts'
+import { momentsIn } from './domain/moment.ts'
 import { atRest, shapeOf } from './domain/shape.ts'
 import { type Pastime, pastimes, simulate } from './domain/simulate.ts'
 import { traceOf } from './domain/trace.ts'
@@ -65,10 +65,7 @@ export const verification = defineVerification(fallDetection, {
 /** A moment of a simulated life, or a call without one. */
 function drawNoticed(random: Random): Noticed {
   const one = <T>(of: readonly T[]): T => of[Math.floor(random.next() * of.length)] as T
-  const finder = new MomentFinder()
-  const found = simulate(one(Object.keys(pastimes) as Pastime[]), random)
-    .map((reading) => finder.push(reading))
-    .filter((moment): moment is Moment => moment !== undefined)
+  const found = momentsIn(simulate(one(Object.keys(pastimes) as Pastime[]), random))
   const moment = found.length === 0 ? undefined : one(found)
   return {
     wearer: 'Somebody',

@@ -1,7 +1,7 @@
 import { createClient } from '@holon/client'
 import type { Surroundings } from '@holon/embedded'
 import type { Random } from 'holon'
-import { MomentFinder } from './domain/moment.ts'
+import { momentsIn } from './domain/moment.ts'
 import { isFall, type Pastime, simulate } from './domain/simulate.ts'
 import type { Noticed } from './noticed.ts'
 import { noticedIn } from './noticing.ts'
@@ -58,11 +58,9 @@ const nonce = (random: Random): number => Math.floor(random.next() * 1e9)
 /** Draws what happens to somebody. */
 export function happeningOf(random: Random, wearer = 'Somebody'): Happening {
   const pastime = pastimeAt(random.next())
-  const finder = new MomentFinder()
-  const noticed = simulate(pastime, random).flatMap((reading) => {
-    const moment = finder.push(reading)
-    return (moment && noticedIn(moment, wearer, 'world')) ?? []
-  })
+  const noticed = momentsIn(simulate(pastime, random)).flatMap(
+    (moment) => noticedIn(moment, wearer, 'world') ?? [],
+  )
   return { pastime, fell: isFall(pastime), noticed }
 }
 

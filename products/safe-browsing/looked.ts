@@ -1,5 +1,5 @@
 import type { Explanation } from 'holon'
-import { type Address, addressOf } from './domain/address.ts'
+import { type Address, addressOf, isFrontPage } from './domain/address.ts'
 import { caseAgainst, hasTrick, type Reason, reasonsFor } from './domain/reasons.ts'
 import { type Signs, signsOf } from './domain/signs/signs.ts'
 import { type Standing, standingOf } from './domain/standing.ts'
@@ -34,7 +34,7 @@ function lookAt(text: string): Looked | undefined {
     signs,
     trick: hasTrick(signs),
     against: caseAgainst(signs),
-    frontPage: address.path === '/' && address.query === '',
+    frontPage: isFrontPage(address),
   }
 }
 

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { PageAsked } from './decision.ts'
 import { verification } from './verify.ts'
 
-const told = (address: string, says: unknown, without: readonly string[] = []) => {
+const told = (address: string, says: unknown, without: readonly string[] = [], calibrated = true) => {
   const context: PageAsked = { address, from: 'page' }
   return tell(
     verification,
-    { steps: [{ do: 'decide', decision: 'visit', context, subject: 'ada', model: { says } }] },
+    { calibrated, steps: [{ do: 'decide', decision: 'visit', context, subject: 'ada', model: { says } }] },
     { without },
   )
 }
@@ -26,17 +26,19 @@ describe.each([
 ])('with a model that is %s', (_, says) => {
   it.each([bad, good, trick, front, login, hacked])('what is promised holds for %s', async (address) => {
     expect((await told(address, says)).broken).toEqual([])
+    expect((await told(address, says, [], false)).broken).toEqual([])
   })
 })
 
 describe('without a guardrail something breaks', () => {
   it.each([
-    ['known bad is stopped', bad, 0],
-    ['known good is left alone', good, 1],
-    ['tricks are never silent', trick, 0],
-    ['a front page is not stopped for its name', front, 1],
-    ['words alone stop nobody', login, 1],
-  ])('%s', async (guardrail, address, says) => {
-    expect((await told(address, says, [guardrail])).broken).not.toEqual([])
+    ['known bad is stopped', bad, 0, true],
+    ['known good is left alone', good, 1, true],
+    ['tricks are never silent', trick, 0, true],
+    ['nobody is stopped without calibration', hacked, 1, false],
+    ['a front page is not stopped for its name', front, 1, true],
+    ['words alone stop nobody', login, 1, true],
+  ])('%s', async (guardrail, address, says, calibrated) => {
+    expect((await told(address, says, [guardrail], calibrated)).broken).not.toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { breads } from './domain/bread.ts'
 import { dialSeconds, limits, longestFor, secondsToCool } from './domain/limits.ts'
 import { aimedDarkening, bestSeconds, chanceRight, type Outlook, wantedDarkening } from './domain/seconds.ts'
-import { darkening, shades, verdicts } from './domain/shade.ts'
+import { darkening, darkest, shades, verdicts } from './domain/shade.ts'
 import { tasteOf } from './domain/taste.ts'
 import { ToastFeatures, toastFeatures } from './model/features.ts'
 
@@ -35,7 +35,7 @@ export const ToastContext = z.object({
   power: z.number().min(0).max(2000).meta(open),
   /** What the person said of earlier toasts: how much darker than the shade each was aimed, and the verdict. */
   judged: z
-    .array(z.object({ aimed: z.number().min(-52).max(52), verdict: z.enum(verdicts) }))
+    .array(z.object({ aimed: z.number().min(-darkest).max(darkest), verdict: z.enum(verdicts) }))
     .max(50)
     .default([]),
 })
@@ -45,7 +45,7 @@ export type ToastContext = z.output<typeof ToastContext>
 const Plan = z.object({
   seconds: z.number().min(0).max(100_000),
   /** How much darker than the shade it is aimed, CIELAB units: to be told with the verdict. */
-  aimed: z.number().min(-52).max(52),
+  aimed: z.number().min(-darkest).max(darkest),
 })
 
 const example = {
@@ -74,7 +74,7 @@ function planOf(context: ToastContext, seconds: number, outlook?: Outlook): z.in
   const aimed = outlook === undefined ? 0 : aimedDarkening(outlook, seconds) - darkening[context.shade]
   return {
     seconds: Math.min(100_000, seconds),
-    aimed: Math.round(Math.min(52, Math.max(-52, aimed)) * 10) / 10,
+    aimed: Math.round(Math.min(darkest, Math.max(-darkest, aimed)) * 10) / 10,
   }
 }
 

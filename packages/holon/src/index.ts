@@ -16,20 +16,13 @@ export { projectLog } from './runtime/project-log.ts'
 export { replayWith } from './runtime/replay-with.ts'
 export type { Manifest } from './runtime/snapshot.ts'
 export {
-  type CaseAnswer,
-  type CaseClaim,
-  type CaseDocument,
-  type CaseOptions,
-  type CaseState,
   type ComponentDocument,
   type DecideAnswer,
   type DecideRequest,
   type DecisionDocument,
   type EnvironmentDocument,
-  type EpisodeDocument,
   type EraseAnswer,
   type ExperienceDocument,
-  type ExperienceReport,
   type Explanation,
   type Fault,
   type FeedbackDocument,
@@ -40,8 +33,6 @@ export {
   type GoalStatus,
   type HealthDocument,
   type LadderDocument,
-  type LatchDocument,
-  type LatchReset,
   type LatestDocument,
   type Layer,
   type LoopDocument,
@@ -53,19 +44,22 @@ export {
   type RecordDocument,
   type ReplayDocument,
   type StreamEvent,
-  type Stretch,
   type Style,
   type SystemDocument,
   type Target,
-  type TuneRequest,
-  type TuningChange,
-  type TuningDocument,
-  type Tunings,
-  type WhatIfCase,
-  type WhatIfDocument,
 } from './spec/api.ts'
 export { type Duration, inMilliseconds } from './spec/duration.ts'
 export { type ErrorCode, errorCodes, HolonError } from './spec/error.ts'
+export type {
+  CaseAnswer,
+  CaseClaim,
+  CaseDocument,
+  CaseOptions,
+  CaseState,
+  EpisodeDocument,
+  LatchDocument,
+  LatchReset,
+} from './spec/following.ts'
 export type { Json, JsonObject } from './spec/json.ts'
 export type {
   Arithmetic,
@@ -114,8 +108,18 @@ export {
   type Stage,
   stages,
 } from './spec/record.ts'
-export type { Answer, DecideOptions, GoalOptions, Running } from './spec/running.ts'
+export type { Answer, DecideOptions, GoalOptions, ReportOptions, Running } from './spec/running.ts'
 export type { DataClass, In, Out, Schema } from './spec/schema.ts'
+export type {
+  ExperienceReport,
+  Stretch,
+  TuneRequest,
+  TuningChange,
+  TuningDocument,
+  Tunings,
+  WhatIfCase,
+  WhatIfDocument,
+} from './spec/utilities.ts'
 export { check } from './system/check.ts'
 export { type ComponentInit, type ComponentPart, component } from './system/component.ts'
 export {

@@ -1,4 +1,5 @@
 export { type BoostOptions, boostTrees } from './boost.ts'
+export { solveCholesky } from './cholesky.ts'
 export { type Encoder, encode, encodedNames } from './encode.ts'
 export { groupedFolds, outOfFold, stratifiedFolds } from './folds.ts'
 export { type LogisticOptions, logisticRegression } from './logistic-regression.ts'

@@ -1,5 +1,6 @@
 import { HolonError } from 'holon'
 import { sigmoid } from 'holon/stats'
+import { solveCholesky } from './cholesky.ts'
 import type { LinearModel } from './model.ts'
 import { requireBinary, type Table } from './table.ts'
 
@@ -145,33 +146,8 @@ function newtonStep(
     line[i] = (line[i] as number) + l2
     right[i] = (right[i] as number) - l2 * (weights[i] as number)
   }
-  return solve(matrix, right)
-}
-
-/** Solves a symmetric positive definite system given by its lower triangle (Cholesky). */
-function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
-  const size = right.length
-  const cell = (row: number, column: number) => (matrix[row] as Float64Array)[column] as number
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = cell(i, j)
-      for (let k = 0; k < j; k++) sum -= cell(i, k) * cell(j, k)
-      const line = matrix[i] as Float64Array
-      if (i > j) line[j] = sum / cell(j, j)
-      else if (sum > 1e-12) line[i] = Math.sqrt(sum)
-      else throw singular()
-    }
-  }
-  const solution = Float64Array.from(right)
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++) solution[i] = (solution[i] as number) - cell(i, k) * (solution[k] as number)
-    solution[i] = (solution[i] as number) / cell(i, i)
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++)
-      solution[i] = (solution[i] as number) - cell(k, i) * (solution[k] as number)
-    solution[i] = (solution[i] as number) / cell(i, i)
-  }
+  const solution = solveCholesky(matrix, right)
+  if (solution === undefined) throw singular()
   return solution
 }
 

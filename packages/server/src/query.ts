@@ -20,6 +20,13 @@ export function integerOf(query: unknown, name: string, least: number, most: num
   throw invalid(name, `as a whole number from ${least} to ${most}`)
 }
 
+/** The time a query is about: milliseconds since 1970, from inclusive, to exclusive. */
+export function periodOf(query: unknown): { readonly from?: number; readonly to?: number } {
+  const from = integerOf(query, 'from', 0, Number.MAX_SAFE_INTEGER)
+  const to = integerOf(query, 'to', 0, Number.MAX_SAFE_INTEGER)
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+}
+
 function invalid(name: string, how: string): HolonError {
   return new HolonError('request-invalid', `The query parameter "${name}" cannot be read.`, `Give it ${how}.`)
 }

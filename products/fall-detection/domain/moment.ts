@@ -42,3 +42,9 @@ export class MomentFinder {
     return completes ? { span: this.#ring.copy(), at: this.#count - 1 - readingsIn(after) } : undefined
   }
 }
+
+/** The moments of a stream from its beginning to its end, in order. */
+export function momentsIn(readings: readonly Reading[]): readonly Moment[] {
+  const finder = new MomentFinder()
+  return readings.flatMap((reading) => finder.push(reading) ?? [])
+}

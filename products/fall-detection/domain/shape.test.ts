@@ -1,6 +1,6 @@
 import { seededRandom } from 'holon/stats'
 import { describe, expect, test } from 'vitest'
-import { type Moment, MomentFinder } from './moment.ts'
+import { type Moment, momentsIn } from './moment.ts'
 import { isPlainFall } from './plain-fall.ts'
 import type { Reading } from './reading.ts'
 import { shapeOf } from './shape.ts'
@@ -8,13 +8,8 @@ import { feelsLikeFall, isFall, type Pastime, pastimes, simulate } from './simul
 import { traceLength, traceOf } from './trace.ts'
 import { tellMoment } from './words.ts'
 
-function momentsOf(readings: readonly Reading[]): readonly Moment[] {
-  const finder = new MomentFinder()
-  return readings.flatMap((reading) => finder.push(reading) ?? [])
-}
-
 function strongestOf(readings: readonly Reading[]): Moment {
-  const [first = expect.fail('no moment')] = momentsOf(readings).toSorted(
+  const [first = expect.fail('no moment')] = momentsIn(readings).toSorted(
     (a, b) => shapeOf(b).impact - shapeOf(a).impact,
   )
   return first
@@ -26,7 +21,7 @@ test.each(Object.keys(pastimes) as Pastime[])(
   '%s: a plain fall exactly when it feels like one',
   (pastime) => {
     for (let seed = 1; seed <= 40; seed++) {
-      const moments = momentsOf(simulate(pastime, seededRandom(seed)))
+      const moments = momentsIn(simulate(pastime, seededRandom(seed)))
       expect(moments.map(shapeOf).some(isPlainFall)).toBe(feelsLikeFall(pastime))
     }
   },
@@ -61,7 +56,7 @@ describe.each(falls)('%s', (pastime) => {
 })
 
 test('a reader has no moments', () => {
-  expect(momentsOf(simulate('rest', seededRandom(1)))).toEqual([])
+  expect(momentsIn(simulate('rest', seededRandom(1)))).toEqual([])
 })
 
 test('a fall is told in words', () => {

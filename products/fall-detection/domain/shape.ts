@@ -1,5 +1,5 @@
 import { center, type Moment } from './moment.ts'
-import { hertz, readingsIn, standardGravity } from './reading.ts'
+import { hertz, readingsIn } from './reading.ts'
 import type { Span } from './ring.ts'
 import { follow } from './turning.ts'
 
@@ -86,8 +86,8 @@ export function shapeOf({ span }: Moment): Shape {
   const { strength } = span
   const turning = Float32Array.from(strength, (_, i) => turningAt(span, i))
   const peak = strength[center] as number
-  const around = follow(span, center - readingsIn(1), center + readingsIn(1), standardGravity)
-  const before = follow(span, ...stretches.secondBefore, standardGravity)
+  const around = follow(span, center - readingsIn(1), center + readingsIn(1))
+  const before = follow(span, ...stretches.secondBefore)
   const [from, to] = stretches.burst
   return {
     impact: Math.min(range, peak),
@@ -97,7 +97,7 @@ export function shapeOf({ span }: Moment): Shape {
     approach: mean(strength, ...stretches.halfBefore),
     turned: around.turned,
     turnedBefore: before.turned,
-    turnedAfter: follow(span, ...stretches.secondAfter, standardGravity).turned,
+    turnedAfter: follow(span, ...stretches.secondAfter).turned,
     spin: largest(turning, ...stretches.secondAround),
     burst: (mean(strength, from, to) * (to - from)) / (mean(strength, 0, strength.length) * strength.length),
     rival: Math.min(1, elsewhere(strength) / peak),

@@ -1,4 +1,4 @@
-import { hertz } from './reading.ts'
+import { hertz, standardGravity } from './reading.ts'
 import type { Span } from './ring.ts'
 
 /** Where a stretch of movement led, seen from where it began. */
@@ -16,14 +16,12 @@ const radians = Math.PI / 180
  * the acceleration turned back by it, so that what adds up is speed in the frame of the beginning (strapdown
  * integration; Titterton and Weston, Strapdown Inertial Navigation Technology, 3.5). Drift grows with the stretch, so it
  * must be seconds. Starts from no speed.
- *
- * @param gravity m/s² for one unit of acceleration
  */
-export function follow(span: Span, from: number, to: number, gravity: number): Path {
+export function follow(span: Span, from: number, to: number): Path {
   let [w, x, y, z] = [1, 0, 0, 0]
   let [vx, vy, vz, speed] = [0, 0, 0, 0]
   const half = (radians / hertz) * 0.5
-  const step = gravity / hertz
+  const step = standardGravity / hertz
   for (let i = from; i < to; i++) {
     const [hx, hy, hz] = [span.gx[i] as number, span.gy[i] as number, span.gz[i] as number]
     const angle = Math.hypot(hx, hy, hz) * half

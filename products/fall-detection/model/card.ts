@@ -6,6 +6,7 @@ import {
   calibrationErrorInterval,
   evaluateBinary,
   type Interval,
+  momentsOf,
   type ReliabilityBin,
   wilsonInterval,
 } from 'holon/stats'
@@ -222,11 +223,9 @@ function streamOf(streams: readonly StreamOutcome[]): CardBody['stream'] {
 function weightsOf(names: readonly string[], weights: readonly number[], moments: readonly Judged[]) {
   return (names as readonly (keyof FallFeatures)[])
     .map((feature, i) => {
-      const values = moments.map((moment) => moment.features[feature])
-      const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-      const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
+      const { squares, n } = momentsOf(moments.map((moment) => moment.features[feature]))
       const title = String(features.shape[feature].meta()?.title)
-      return { feature, title, weight: round((weights[i] as number) * Math.sqrt(variance)) }
+      return { feature, title, weight: round((weights[i] as number) * Math.sqrt(squares / n)) }
     })
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 }

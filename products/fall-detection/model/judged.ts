@@ -1,4 +1,4 @@
-import { center, MomentFinder } from '../domain/moment.ts'
+import { center, momentsIn } from '../domain/moment.ts'
 import { type Reading, readingsIn, strengthOf } from '../domain/reading.ts'
 import { shapeOf } from '../domain/shape.ts'
 import { type FallFeatures, fallFeatures } from './features.ts'
@@ -38,13 +38,11 @@ export interface Found extends Pick<Judged, 'features' | 'at'> {
 
 /** The moments of a stream, in order. */
 export function momentsOf(readings: readonly Reading[]): readonly Found[] {
-  const finder = new MomentFinder()
-  return readings.flatMap((reading) => {
-    const moment = finder.push(reading)
-    if (moment === undefined) return []
-    const strength = moment.span.strength[center] as number
-    return [{ features: fallFeatures(shapeOf(moment)), at: moment.at, strength }]
-  })
+  return momentsIn(readings).map((moment) => ({
+    features: fallFeatures(shapeOf(moment)),
+    at: moment.at,
+    strength: moment.span.strength[center] as number,
+  }))
 }
 
 /** Index of the strongest reading. */

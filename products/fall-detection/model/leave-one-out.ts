@@ -1,6 +1,6 @@
-import { gather, logOdds, type Table, take } from '@holon/learn'
+import { gather, outOfFold, probabilities, type Table, take } from '@holon/learn'
 import type { Calibration } from 'holon'
-import { applyCalibration, fitPlatt, sigmoid } from 'holon/stats'
+import { applyCalibration, fitPlatt } from 'holon/stats'
 import { isPlainFall } from '../domain/plain-fall.ts'
 import { hertz } from '../domain/reading.ts'
 import { type Judged, momentsOf } from './judged.ts'
@@ -98,11 +98,10 @@ function learnFrom(
   const raw = outOfPerson(recipe, trials, moments, table, rows)
   const calibration = fitPlatt(raw, [...gather(labels, rows)])
   const model = recipe.fit(take(table, rows), gather(labels, rows))
-  const apply = (probabilities: readonly number[]) =>
-    probabilities.map((one) => applyCalibration(calibration, one))
+  const apply = (said: readonly number[]) => said.map((one) => applyCalibration(calibration, one))
   return {
     threshold: thresholdOf(trials, trialScores(trials, moments, rows, apply(raw)), trialsOf(moments, rows)),
-    say: (unseen) => apply([...logOdds(model, unseen).map(sigmoid)]),
+    say: (unseen) => apply([...probabilities(model, unseen)]),
   }
 }
 
@@ -114,20 +113,16 @@ export function outOfPerson(
   table: Table,
   rows: Int32Array,
 ): number[] {
-  const labels = moments.map(({ label }) => label)
   const subjects = [...rows].map((row) => (trials[(moments[row] as Judged).trial] as Trial).subject)
-  const raw = new Array<number>(rows.length)
-  for (const person of new Set(subjects)) {
-    const train = rows.filter((_, i) => subjects[i] !== person)
-    const places = [...subjects.keys()].filter((i) => subjects[i] === person)
-    const model = recipe.fit(take(table, train), gather(labels, train))
-    const test = places.map((i) => rows[i] as number)
-    const said = logOdds(model, take(table, test)).map(sigmoid)
-    places.forEach((place, i) => {
-      raw[place] = said[i] as number
-    })
-  }
-  return raw
+  const people = [...new Set(subjects)]
+  const folds = Int32Array.from(subjects, (subject) => people.indexOf(subject))
+  const own = take(table, rows)
+  const labels = Int8Array.from(rows, (row) => (moments[row] as Judged).label)
+  const said = outOfFold(folds, (train) => {
+    const model = recipe.fit(take(own, train), gather(labels, train))
+    return (test) => probabilities(model, take(own, test))
+  })
+  return [...said]
 }
 
 /** The calibration of a model of all moments, from what models said of persons they had not seen. */
@@ -149,13 +144,13 @@ function trialScores(
   trials: readonly Trial[],
   moments: readonly Judged[],
   rows: Int32Array,
-  probabilities: readonly number[],
+  said: readonly number[],
 ): ReadonlyMap<number, number> {
   const scores = new Map<number, number>()
   rows.forEach((row, i) => {
     const { trial, label } = moments[row] as Judged
     if (trials[trial]?.fall === true && label === 0) return
-    scores.set(trial, Math.max(scores.get(trial) ?? 0, probabilities[i] as number))
+    scores.set(trial, Math.max(scores.get(trial) ?? 0, said[i] as number))
   })
   return scores
 }
@@ -186,15 +181,15 @@ function streamOf(
   const readings = trials
     .filter(({ subject, fall }) => subject === person && !fall)
     .flatMap((trial) => trial.readings)
-  const found = momentsOf(readings).map(({ features, at }) => ({ features, at, label: 0 as const, trial: 0 }))
-  const probabilities = say(tableFor(recipe, found))
+  const found = momentsOf(readings)
+  const said = say(tableFor(recipe, found))
   return {
     subject: person,
     seconds: readings.length / hertz,
     moments: found.length,
-    alarms: probabilities.filter((one) => one > threshold).length,
+    alarms: said.filter((one) => one > threshold).length,
     judged: found.map(({ features }, i) => ({
-      probability: probabilities[i] as number,
+      probability: said[i] as number,
       plain: isPlainFall(features),
     })),
   }

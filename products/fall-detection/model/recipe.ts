@@ -61,7 +61,10 @@ export const candidates: readonly Recipe[] = [
 ]
 
 /** The features of moments under a recipe. */
-export function tableFor({ features }: Pick<Recipe, 'features'>, moments: readonly Judged[]): Table {
+export function tableFor(
+  { features }: Pick<Recipe, 'features'>,
+  moments: readonly Pick<Judged, 'features'>[],
+): Table {
   return tableOf(
     moments.map((moment) => moment.features),
     features,

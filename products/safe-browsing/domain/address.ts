@@ -67,6 +67,16 @@ export function addressOf(text: string): Address | undefined {
   }
 }
 
+/** The part of the shown host that is the site. */
+export function shownSite({ site, shownHost }: Pick<Address, 'site' | 'shownHost'>): string {
+  return shownHost.split('.').slice(-site.split('.').length).join('.')
+}
+
+/** Does an address end with its host? */
+export function isFrontPage({ path, query }: Pick<Address, 'path' | 'query'>): boolean {
+  return path === '/' && query === ''
+}
+
 function urlOf(text: string): URL | undefined {
   if (text === '' || text.length > longest) return undefined
   // `host:8080/path` has a port, not a scheme.

@@ -1,3 +1,5 @@
+import { shiftBaseRate } from 'holon/stats'
+
 /** Share of phishing among the addresses the model learned from. */
 export const learnedRate = 0.4755
 
@@ -9,7 +11,7 @@ export const assumedRate = 0.01
 
 /**
  * A probability that holds where a share `from` of cases is positive, as it is where the share is `to` and cases of either
- * kind look the same (Elkan 2001, theorem 2; Saerens, Latinne and Decaestecker 2002).
+ * kind look the same (Saerens, Latinne and Decaestecker 2002).
  *
  * @example
  * ```ts
@@ -20,7 +22,5 @@ export function atRate(
   probability: number,
   { from, to }: { readonly from: number; readonly to: number } = { from: learnedRate, to: assumedRate },
 ): number {
-  const positive = probability * (to / from)
-  const negative = (1 - probability) * ((1 - to) / (1 - from))
-  return positive / (positive + negative)
+  return shiftBaseRate(probability, from, to)
 }

@@ -1,4 +1,4 @@
-import type { Address } from './address.ts'
+import { type Address, shownSite } from './address.ts'
 import { imitatedBrand, strangeBrand } from './signs/brand.ts'
 import { type Signs, signsOf } from './signs/signs.ts'
 import { askingWords, documentWords, wordsOf } from './signs/words.ts'
@@ -82,16 +82,9 @@ type Sentence = (address: Address, signs: Signs) => string | undefined
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ')
 
-const stranger = (text: string, { site, shownHost }: Address, where: string): string | undefined => {
-  const brand = strangeBrand(text, site)
-  return (
-    brand && `${where} “${brand.name}”, but ${shownSite(site, shownHost)} does not belong to ${brand.shown}.`
-  )
-}
-
-/** The last part of the shown host that is the site. */
-function shownSite(site: string, shownHost: string): string {
-  return shownHost.split('.').slice(-site.split('.').length).join('.')
+const stranger = (text: string, address: Address, where: string): string | undefined => {
+  const brand = strangeBrand(text, address.site)
+  return brand && `${where} “${brand.name}”, but ${shownSite(address)} does not belong to ${brand.shown}.`
 }
 
 const sentences: Readonly<Partial<Record<keyof Signs, Sentence>>> = {
@@ -105,8 +98,8 @@ const sentences: Readonly<Partial<Record<keyof Signs, Sentence>>> = {
   brandBeforeSite: (address) => stranger(address.subdomains.join('.'), address, 'It begins with'),
   brandInName: (address) => stranger(address.name, address, 'Its name contains'),
   brandInPath: (address) => stranger(address.path, address, 'It mentions'),
-  endingInside: ({ shownHost, site }) =>
-    `It has an ending such as “.com” in the middle. Only the last part counts: ${shownSite(site, shownHost)}.`,
+  endingInside: (address) =>
+    `It has an ending such as “.com” in the middle. Only the last part counts: ${shownSite(address)}.`,
   numericHost: () => 'The site has a number instead of a name, so nobody can tell whose it is.',
   askingHost: ({ name, subdomains }) =>
     `The name of the site asks for something: ${quoted(askingWords(wordsOf([...subdomains, name].join('.'))))}.`,

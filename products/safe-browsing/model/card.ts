@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Calibration, Features } from 'holon'
-import { evaluateBinary, type ReliabilityBin } from 'holon/stats'
+import { evaluateBinary, type ReliabilityBin, utilityEnvelope, utilityLine } from 'holon/stats'
+import { isFrontPage } from '../domain/address.ts'
 import { assumedRate, atRate } from '../domain/base-rate.ts'
 import { worth } from '../worth.ts'
 import type { Comparison } from './choose.ts'
@@ -116,22 +117,19 @@ export function cardBody({ data, recipe, fitted, unseen, ...studied }: Made): Ca
 
 /** Chances above which an experience is worth more than the milder ones, for someone who is not worn yet. */
 export function thresholds(): { readonly note: number; readonly warning: number } {
-  const { note, warning } = worth
-  const line = (from: typeof note | typeof warning | undefined, to: typeof note | typeof warning) => {
-    const [right, wrong] = [to.right - (from?.right ?? 0), to.wrong - (from?.wrong ?? 0)]
-    const interrupting = to.interrupting - (from?.interrupting ?? 0)
-    return (-wrong - interrupting) / (right - wrong)
-  }
-  return { note: line(undefined, note), warning: line(note, warning) }
+  const lines = [{ whenTrue: 0, whenFalse: 0 }, utilityLine(worth.note), utilityLine(worth.warning)]
+  const stretches = utilityEnvelope(lines)
+  const from = (line: number) => stretches.find(({ index }) => index === line)?.from ?? 1
+  return { note: from(1), warning: from(2) }
 }
 
 function metBy(examples: readonly Example[], said: readonly number[]): readonly Met[] {
   const limits = thresholds()
   const rows = examples.map(({ label, address }, row) => ({
     label,
-    front: address.path === '/' && address.query === '',
+    front: isFrontPage(address),
     country: /\.[a-z]{2}$/.test(address.host),
-    chance: atRate(said[row] as number, undefined),
+    chance: atRate(said[row] as number),
   }))
   type Row = (typeof rows)[number]
   const shares = (of: readonly Row[]) => ({

@@ -1,4 +1,4 @@
-import { gather, groupedFolds, probabilities, take } from '@holon/learn'
+import { gather, groupedFolds, outOfFold, probabilities, take } from '@holon/learn'
 import { auc, logLoss } from 'holon/stats'
 import { innerPredictions, type Labelled, protocol, rowsOf } from './cross-validate.ts'
 import { mean, standardError } from './mean.ts'
@@ -43,22 +43,20 @@ export function nested(data: Labelled): {
   readonly auc: number
   readonly chosen: Readonly<Record<string, number>>
 } {
-  const folds = groupedFolds(data.sites, protocol.folds, seed)
   const chosen: Record<string, number> = {}
   const scores: number[] = []
-  for (let fold = 0; fold < protocol.folds; fold++) {
-    const [train, test] = [rowsWhere(folds, (of) => of !== fold), rowsWhere(folds, (of) => of === fold)]
+  outOfFold(groupedFolds(data.sites, protocol.folds, seed), (train) => {
     const seen = rowsOf(data, train)
     const recipe = simplest(compare(seen))
     chosen[recipe.name] = (chosen[recipe.name] ?? 0) + 1
-    const said = probabilities(recipe.fit(seen.table, seen.labels), take(data.table, test))
-    scores.push(auc([...said], [...gather(data.labels, test)]))
-  }
+    const model = recipe.fit(seen.table, seen.labels)
+    return (test) => {
+      const said = probabilities(model, take(data.table, test))
+      scores.push(auc([...said], [...gather(data.labels, test)]))
+      return said
+    }
+  })
   return { auc: mean(scores), chosen }
-}
-
-function rowsWhere(folds: Int32Array, wanted: (fold: number) => boolean): Int32Array {
-  return Int32Array.from([...folds.keys()].filter((row) => wanted(folds[row] as number)))
 }
 
 /** Rows of one site are not independent: their losses count as one. */

@@ -51,10 +51,10 @@ export function crossValidate(
 
 /** A model of some rows, calibrated by Platt's sigmoid on predictions by models that had not seen the site. */
 function calibrated(recipe: Recipe, data: Labelled, train: Int32Array): (test: Int32Array) => Float64Array {
-  const { table, labels } = rowsOf(data, train)
-  const raw = innerPredictions(recipe, rowsOf(data, train))
-  const calibration = fitPlatt([...raw], labels)
-  const model = recipe.fit(table, labels)
+  const seen = rowsOf(data, train)
+  const raw = innerPredictions(recipe, seen)
+  const calibration = fitPlatt([...raw], seen.labels)
+  const model = recipe.fit(seen.table, seen.labels)
   return (test) =>
     probabilities(model, take(data.table, test)).map((one) => applyCalibration(calibration, one))
 }

@@ -1,11 +1,11 @@
+import { momentsOf, variance } from 'holon/stats'
+
 /** Mean of numbers. */
 export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+  return momentsOf(values).mean
 }
 
 /** Standard error of the mean of numbers. */
 export function standardError(values: readonly number[]): number {
-  const center = mean(values)
-  const variance = values.reduce((sum, value) => sum + (value - center) ** 2, 0) / (values.length - 1)
-  return Math.sqrt(variance / values.length)
+  return Math.sqrt(variance(momentsOf(values)) / values.length)
 }

@@ -4,6 +4,7 @@ import { onnx } from '@holon/model-onnx'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addressOf } from '../domain/address.ts'
+import { discrimination } from '../goals.ts'
 import { type Card, cardHash } from './card.ts'
 import { cardText } from './card-text.ts'
 import { AddressFeatures, addressFeatures, featureNames, plainAddress } from './features.ts'
@@ -45,6 +46,7 @@ test('reads the features of the product, and no mark of how an address was colle
 test('the shortcuts are worth much on these data, and the shipped model does without', () => {
   expect(figures('marks alone').auc).toBeGreaterThan(0.95)
   expect(figures('signs (shipped)').auc).toBeGreaterThan(0.87)
+  expect(discrimination.why).toContain(`it is ${figures('signs (shipped)').auc.toFixed(2)};`)
   // Also among addresses that were collected alike.
   expect(figures('signs (shipped)').aucWithin).toBeGreaterThan(0.75)
   expect(figures('signs (shipped)').calibrationError).toBeLessThan(0.05)

@@ -1,13 +1,12 @@
-import type { Address } from '../domain/address.ts'
+import { type Address, isFrontPage, shownSite } from '../domain/address.ts'
 import './address-parts.css'
 
 /** An address taken apart: what stands out is the site, the only part that says whose page it is. */
 export function AddressParts({ address }: { address: Address }) {
-  const { shownHost, site, path, query, port } = address
-  const labels = shownHost.split('.')
-  const own = address.bare ? shownHost : labels.slice(-site.split('.').length).join('.')
+  const { shownHost, path, query, port } = address
+  const own = shownSite(address)
   const before = shownHost.slice(0, shownHost.length - own.length)
-  const after = `${port === '' ? '' : `:${port}`}${path === '/' && query === '' ? '' : path}${query === '' ? '' : `?${query}`}`
+  const after = `${port === '' ? '' : `:${port}`}${isFrontPage(address) ? '' : path}${query === '' ? '' : `?${query}`}`
   return (
     <p className="address" dir="ltr">
       <span className="unseen">{`The site is ${own}. The whole address: `}</span>

@@ -40,6 +40,11 @@ export interface Slice {
   readonly moisture: number
 }
 
+/** Grams of a slice in the middle of its kind: 12 mm thick. */
+export function usualMass(bread: Bread): number {
+  return traits[bread].density * faceArea * 0.012 * 1000
+}
+
 /** Metres from face to face of a slice of its kind's density. */
 export function thickness({ bread, mass }: Slice): number {
   return mass / 1000 / (traits[bread].density * faceArea)

@@ -1,4 +1,5 @@
 import { type Bread, traits } from './bread.ts'
+import { darkest } from './shade.ts'
 
 /** A colour in CIELAB. */
 export interface Lab {
@@ -10,7 +11,7 @@ export interface Lab {
 /** What the crumb looks like at a darkening: yellower and redder at first, as crust does, then towards charcoal. */
 export function crumbColour(bread: Bread, darkening: number): Lab {
   const fresh = traits[bread].lightness
-  const share = Math.min(1, darkening / 52)
+  const share = Math.min(1, darkening / darkest)
   const warm = Math.sin(Math.PI * Math.min(1, share * 0.95))
   return {
     lightness: Math.max(8, fresh - darkening * (fresh / 84)),

@@ -6,7 +6,7 @@ export type Shade = (typeof shades)[number]
 
 /**
  * Darkening of each shade: the colour difference to the fresh crumb, in units of CIELAB. One unit is about what an eye
- * just tells apart; burnt crust is 52 units from fresh crumb (B. Zanoni, C. Peri, D. Bruno, LWT 28, 1995).
+ * just tells apart.
  */
 export const darkening: Readonly<Record<Shade, number>> = {
   pale: 10,
@@ -15,6 +15,9 @@ export const darkening: Readonly<Record<Shade, number>> = {
   brown: 28,
   dark: 34,
 }
+
+/** Darkening at which nothing is left to brown: that of burnt crust (B. Zanoni, C. Peri, D. Bruno, LWT 28, 1995). */
+export const darkest = 52
 
 /** From here on toast is called burnt. */
 export const burntFrom = 44

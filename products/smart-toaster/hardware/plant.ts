@@ -114,9 +114,9 @@ function press(kitchen: Kitchen): PlantRequest<System> | undefined {
     return { decision: 'heat', context: kitchen.sensed }
   }
   const shade = shades[Math.floor(random.next() * shades.length)] ?? 'golden'
-  const { mass: _mass, moisture: _moisture, ...start } = startOf(toaster, occasion.slice.bread)
-  const { mass, moisture } = occasion.slice
-  return { decision: 'toast', context: { ...start, mass, moisture, shade } }
+  // The slice is not in the toaster yet.
+  const context = { ...startOf(toaster, occasion.slice.bread), ...occasion.slice, shade }
+  return { decision: 'toast', context }
 }
 
 function down(kitchen: Kitchen, seconds: number): void {

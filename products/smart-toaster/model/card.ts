@@ -92,22 +92,20 @@ export function cardBody(
 /** Errors over held-out examples; those of one toast belong together, so intervals are over toasts. */
 export function errorsOf(of: string, model: RidgeModel, examples: readonly Example[]): Errors {
   const errors = examples.map((example) => {
-    const seconds = secondsOf(model, example)
+    const { course, wanted } = example
+    const seconds = secondsOf(model, { ...course.start, wanted })
     return {
-      course: example.course,
+      course,
       seconds: Math.abs(seconds - example.seconds),
-      colour: darkeningAt(example.course, seconds) - example.wanted,
+      colour: darkeningAt(course, seconds) - wanted,
     }
   })
   const byToast = [...Map.groupBy(errors, ({ course }) => course).values()]
   const figure = (value: (one: (typeof errors)[number]) => number): Figure => {
     const means = byToast.map((group) => group.reduce((sum, one) => sum + value(one), 0) / group.length)
-    const { lower, upper } = meanInterval(momentsOf(means))
-    return {
-      value: round(means.reduce((sum, one) => sum + one, 0) / means.length),
-      lower: round(lower),
-      upper: round(upper),
-    }
+    const moments = momentsOf(means)
+    const { lower, upper } = meanInterval(moments)
+    return { value: round(moments.mean), lower: round(lower), upper: round(upper) }
   }
   return {
     of,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Bread } from '../domain/bread.ts'
 import { nominalPower } from '../domain/duty.ts'
+import { darkest } from '../domain/shade.ts'
 
-/** What the toaster knows of a toast before it starts, and how dark it is to become. */
-export interface Start {
+/** What the toaster measures before a toast starts. */
+export interface Measured {
   readonly bread: Bread
   /** Grams, as weighed. */
   readonly mass: number
@@ -13,6 +14,10 @@ export interface Start {
   readonly wall: number
   /** Watts at full duty. */
   readonly power: number
+}
+
+/** What is known of a toast before it starts, and how dark it is to become. */
+export interface Start extends Measured {
   /** Darkening that is wanted, CIELAB units. */
   readonly wanted: number
 }
@@ -37,9 +42,6 @@ export type ToastFeatures = z.infer<typeof ToastFeatures>
 
 /** Names of the features, in the order of the columns of the model. */
 export const featureNames = Object.keys(ToastFeatures.shape) as readonly (keyof ToastFeatures)[]
-
-/** Darkening at which nothing is left to brown (Zanoni, Peri, Bruno 1995). */
-const darkest = 52
 
 /**
  * The features of a toast, for training and for serving alike. Browning is first order, so what matters of the darkening

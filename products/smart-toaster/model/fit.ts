@@ -1,6 +1,6 @@
 import { writeRegression } from '@holon/model-onnx'
 import { seededRandom } from 'holon/stats'
-import { featureNames, type ToastFeatures, toastFeatures } from './features.ts'
+import { featureNames, type Start, type ToastFeatures, toastFeatures } from './features.ts'
 import { predicted, type RidgeModel, ridge } from './ridge.ts'
 import { anyOccasion, type Course, courseOf, secondsTo } from './toasts.ts'
 
@@ -44,19 +44,19 @@ export function examplesOf(courses: readonly Course[]): readonly Example[] {
 export function fitToastingTime(examples: readonly Example[]): RidgeModel {
   return ridge(
     featureNames,
-    examples.map(rowOf),
+    examples.map(({ course, wanted }) => rowOf({ ...course.start, wanted })),
     examples.map(({ seconds }) => seconds),
     penalty,
   )
 }
 
-/** What a model says of an example. */
-export function secondsOf(model: RidgeModel, example: Pick<Example, 'course' | 'wanted'>): number {
-  return predicted(model, rowOf(example))
+/** What a model says of a toast. */
+export function secondsOf(model: RidgeModel, start: Start): number {
+  return predicted(model, rowOf(start))
 }
 
-function rowOf({ course, wanted }: Pick<Example, 'course' | 'wanted'>): readonly number[] {
-  const features = toastFeatures({ ...course.start, wanted })
+function rowOf(start: Start): readonly number[] {
+  const features = toastFeatures(start)
   return featureNames.map((name) => Number(features[name]))
 }
 

@@ -24,7 +24,7 @@ function toastsOf(model: RidgeModel, eater: Eater, count: number, random: Seeded
     const occasion = anyOccasion(random.fork(n), eater.loaf)
     const { start } = courseOf(occasion, 0)
     const outlook = {
-      seconds: secondsOf(model, { course: { start, darkening: [] }, wanted }),
+      seconds: secondsOf(model, { ...start, wanted }),
       wanted,
       spread: taste.spread,
     }

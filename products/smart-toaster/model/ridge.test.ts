@@ -36,4 +36,5 @@ test('a column that never moves gets no weight, and what does not fit is refused
   )
   expect(model.weights[1]).toBe(0)
   expect(() => ridge(['x'], [[1]], [1, 2], 1)).toThrow('1 rows, 2 targets')
+  expect(() => ridge(['x'], [[1], [Number.NaN]], [1, 2], 1)).toThrow('no number')
 })

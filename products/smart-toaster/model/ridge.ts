@@ -1,3 +1,4 @@
+import { solveCholesky } from '@holon/learn'
 import { HolonError } from 'holon'
 
 /** A linear model of a number: `intercept` plus weight times value of every feature. */
@@ -37,38 +38,21 @@ export function ridge(
     names.map((_, j) => sum(standard.map((row) => at(row, i) * at(row, j))) + (i === j ? penalty : 0)),
   )
   const moment = names.map((_, i) => sum(standard.map((row, r) => at(row, i) * (at(targets, r) - middle))))
-  const weights = solve(gram, moment).map((weight, i) => weight / at(scales, i))
+  const solution = solveCholesky(gram, moment)
+  if (solution === undefined) {
+    throw new HolonError(
+      'input-invalid',
+      'a row or a target holds what is no number',
+      'Leave out rows in which something was not measured.',
+    )
+  }
+  const weights = Array.from(solution, (weight, i) => weight / at(scales, i))
   return { names, weights, intercept: middle - sum(weights.map((weight, i) => weight * at(means, i))) }
 }
 
 /** What the model says of a row. */
 export function predicted({ intercept, weights }: RidgeModel, row: readonly number[]): number {
   return weights.reduce((total, weight, i) => total + weight * at(row, i), intercept)
-}
-
-/** Solves a symmetric positive definite system. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const lower: number[][] = []
-  for (const [i, row] of matrix.entries()) {
-    const line: number[] = []
-    for (let j = 0; j <= i; j++) {
-      const known = sum(line.slice(0, j).map((value, k) => value * at(lower[j] ?? line, k)))
-      const rest = at(row, j) - known
-      line.push(i === j ? Math.sqrt(rest) : rest / at(lower[j] as number[], j))
-    }
-    lower.push(line)
-  }
-  const forward: number[] = []
-  for (const [i, line] of lower.entries()) {
-    forward.push((at(right, i) - sum(forward.map((value, k) => value * at(line, k)))) / at(line, i))
-  }
-  const solution = [...forward]
-  for (let i = lower.length - 1; i >= 0; i--) {
-    let rest = at(forward, i)
-    for (let k = i + 1; k < lower.length; k++) rest -= at(lower[k] as number[], i) * at(solution, k)
-    solution[i] = rest / at(lower[i] as number[], i)
-  }
-  return solution
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0)

@@ -1,10 +1,10 @@
 import type { Random } from 'holon'
 import { seededRandom } from 'holon/stats'
-import { type Bread, breads, type Slice, traits } from '../domain/bread.ts'
+import { type Bread, breads, type Slice, traits, usualMass } from '../domain/bread.ts'
 import { nominalDuty } from '../domain/duty.ts'
 import { normal } from '../hardware/sensors.ts'
 import { buildToaster, type Toaster } from '../hardware/toaster.ts'
-import type { Start } from './features.ts'
+import type { Measured } from './features.ts'
 
 /** A simulated slice and toaster, as they differ from kitchen to kitchen. */
 export interface Occasion {
@@ -18,18 +18,13 @@ export interface Occasion {
 
 /** A toast made to be learned from: what was measured before it, and how dark it was at every second. */
 export interface Course {
-  readonly start: Omit<Start, 'wanted'>
+  readonly start: Measured
   /** Darkening after 0, 1, 2, ... seconds. */
   readonly darkening: readonly number[]
 }
 
 /** How loaves of a kind differ, as standard deviations; `thick` and `browning` of logarithms. */
 const spread = { thick: 0.14, moisture: 0.03, browning: 0.12, mains: 0.03 } as const
-
-/** Grams of a slice in the middle of its kind: 12 mm thick. */
-function usualMass(bread: Bread): number {
-  return traits[bread].density * 0.011 * 0.012 * 1000
-}
 
 /** Draws an occasion; a loaf can be given, to draw several slices of it. */
 export function anyOccasion(
@@ -64,7 +59,7 @@ export function toasterOf({ slice, loaf, mains, wall, seed }: Occasion): Toaster
 }
 
 /** What is measured before a start: the mean of ten readings. */
-export function startOf(toaster: Toaster, bread: Bread): Omit<Start, 'wanted'> {
+export function startOf(toaster: Toaster, bread: Bread): Measured {
   const readings = Array.from({ length: 10 }, () => toaster.terminals.read())
   const mean = (key: 'mass' | 'moisture' | 'wall' | 'power') =>
     readings.reduce((sum, reading) => sum + reading[key], 0) / readings.length

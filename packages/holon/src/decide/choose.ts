@@ -1,6 +1,7 @@
 import type { Spent } from '../spec/recent.ts'
 import type { DecisionEntry } from '../spec/record.ts'
 import type { Option } from '../system/policy.ts'
+import { amongAll } from './among-all.ts'
 import type { Seen } from './calibrate.ts'
 import { heldBack } from './held-back.ts'
 import type { Asked } from './moment.ts'
@@ -27,40 +28,31 @@ export function choose(plan: Plan, asked: Asked, seen: Seen): Chosen {
   if (asked.step !== undefined) return take(plan, stepIndex(plan, asked.step.step))
   if (!seen.ok) return { ...take(plan, plan.fallback), code: seen.fault.code }
   try {
-    return weigh(plan, asked, seen.value)
+    return weigh(plan, asked, seen.value) ?? policyFailed(plan)
   } catch {
-    return { ...take(plan, plan.fallback), code: 'policy-failed' }
+    return policyFailed(plan)
   }
 }
 
-function weigh(plan: Plan, asked: Asked, prediction: unknown): Chosen {
+const policyFailed = (plan: Plan): Chosen => ({ ...take(plan, plan.fallback), code: 'policy-failed' })
+
+/** Undefined where the policy answers no distribution. */
+function weigh(plan: Plan, asked: Asked, prediction: unknown): Chosen | undefined {
   const { policy, limits } = plan.decision
   const all = optionsFor(plan, asked, prediction)
   const held = limits.length === 0 ? undefined : heldBack(plan, asked.recent)
   const options = held === undefined ? all : all.filter((option) => held[option.name] === undefined)
-  const { probabilities, preferred } = policy.choose({ prediction, context: asked.context, options })
-  if (!isDistribution(probabilities, options.length)) throw new RangeError('no distribution')
-  const spread =
-    held === undefined ? { probabilities, preferred } : spreadOver(all, options, probabilities, preferred)
+  const choice = policy.choose({ prediction, context: asked.context, options })
+  if (!isDistribution(choice.probabilities, options.length)) return undefined
+  const spread = held === undefined ? choice : amongAll(all, options, choice)
   const chosen: { -readonly [K in keyof Chosen]: Chosen[K] } = {
     probabilities: spread.probabilities,
     preferred: spread.preferred,
     drawn: pick(spread.probabilities, asked.draw),
   }
-  if (policy.kind === 'expected-utility') chosen.utilities = utilitiesOf(options)
+  if (policy.byUtility === true) chosen.utilities = utilitiesOf(options)
   if (held !== undefined) chosen.held = held
   return chosen
-}
-
-/** The probabilities of the options that were left, among all experiences. */
-function spreadOver(
-  all: readonly Option[],
-  options: readonly Option[],
-  probabilities: readonly number[],
-  preferred: number,
-): Pick<Chosen, 'probabilities' | 'preferred'> {
-  const share = all.map((option) => probabilities[options.indexOf(option)] ?? 0)
-  return { probabilities: share, preferred: all.indexOf(options[preferred] as Option) }
 }
 
 function utilitiesOf(options: readonly Option[]): Readonly<Record<string, number>> {

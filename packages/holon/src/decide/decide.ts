@@ -54,9 +54,9 @@ function predicted(said: Said, timings: Timings, lap: Lap): Foreseen {
 }
 
 /** The same after a wait that belongs to no stage. */
-export const resumed = (plan: Plan, { said, timings }: Foreseen): Foreseen => ({
-  ...{ said, timings, lap: stopwatch(plan, timings) },
-})
+export const resumed = (plan: Plan, { said, timings }: Foreseen): Foreseen => {
+  return { said, timings, lap: stopwatch(plan, timings) }
+}
 
 /** The stages after the model, by what is remembered of the person. */
 export function conclude(plan: Plan, asked: Asked, { said, timings, lap }: Foreseen): Made {

@@ -88,7 +88,7 @@ function sourceOf(
 
 /** Expected utility needs to know how likely each experience is to be right. */
 function mustKnowChances(decision: DecisionPart): void {
-  if (decision.policy.kind !== 'expected-utility' || decision.model?.predicts.kind === 'probability') return
+  if (decision.policy.byUtility !== true || decision.model?.predicts.kind === 'probability') return
   const unknown = decision.experiences.find(
     ({ right, wrong, chance, worth }) => right !== wrong && chance === undefined && worth === undefined,
   )

@@ -6,7 +6,7 @@ import type { Intervention } from '../spec/record.ts'
 import type { Running } from '../spec/running.ts'
 import type { Out, Schema } from '../spec/schema.ts'
 import type { Decision, DecisionPart } from '../system/decision.ts'
-import type { Action } from '../system/guardrail.ts'
+import { type Action, replace, type Verdict } from '../system/guardrail.ts'
 
 /** What an actuator does, and what it does when nobody permits anything. */
 export interface ActuatorInit<X> {
@@ -17,7 +17,7 @@ export interface ActuatorInit<X> {
   /** Permission lasts this long. */
   readonly within: Duration
   readonly clock?: Clock
-  /** Whose latches count; default: those of nobody in particular. */
+  /** Whose latches count, and for whom it latches. Default: everybody's count, and it latches for nobody in particular. */
   readonly person?: string
 }
 
@@ -125,41 +125,48 @@ const latched = (holon: Pick<Running, 'latches'>, decision: string, person: stri
 /** The action that passes all guardrails, and the last intervention on the way. A clamped action meets all of them again. */
 function pass<X>(
   { guardrails, name }: DecisionPart,
-  held: ReturnType<typeof latched>,
+  [held]: ReturnType<typeof latched>,
   safe: Action<X>,
   wanted: Action<X>,
   context: unknown,
   at: number,
 ): readonly [Action<X>, Intervention | undefined] {
-  const stop = (guardrail: string, did: Intervention['did'], because: string) => {
-    const intervention = { guardrail, did, from: wanted.experience, to: safe.experience, because }
-    return [safe, intervention] as const
-  }
-  const [first] = held
-  if (first !== undefined) {
-    return wanted.experience === safe.experience
-      ? [safe, undefined]
-      : stop(first.guardrail, 'replace', first.because)
+  const { experience: from } = wanted
+  const stop = (guardrail: string, did: Intervention['did'], because: string) =>
+    [safe, { guardrail, did, from, to: safe.experience, because }] as const
+  if (held !== undefined) {
+    return from === safe.experience ? [safe, undefined] : stop(held.guardrail, 'replace', held.because)
   }
   let action = wanted
   let intervention: Intervention | undefined
   for (let round = 0; round <= guardrails.length; round++) {
     let changed = false
     for (const guardrail of guardrails) {
-      const moment = { context, at, calibrated: true, recent: nothingRecent }
-      try {
-        const verdict = guardrail.check({ ...moment, action: action as Action<Record<string, unknown>> })
-        if (verdict.do === 'allow') continue
-        if (verdict.do !== 'clamp') return stop(guardrail.name, verdict.do, verdict.because)
-        action = { ...action, parameters: verdict.parameters } as Action<X>
-        const from = wanted.experience
-        intervention = { guardrail: guardrail.name, did: 'clamp', from, to: from, because: verdict.because }
-        changed = true
-      } catch (error) {
-        return stop(guardrail.name, 'replace', `it failed: ${String(error)}`)
-      }
+      const verdict = ask(guardrail, safe, action, context, at)
+      if (verdict.do === 'allow') continue
+      const { do: did, because } = verdict
+      if (did !== 'clamp') return stop(guardrail.name, did, because)
+      action = { ...action, parameters: verdict.parameters } as Action<X>
+      intervention = { guardrail: guardrail.name, did, from, to: from, because }
+      changed = true
     }
     if (!changed) return [action, intervention]
   }
   return stop(name, 'replace', 'its guardrails do not agree on one action')
+}
+
+/** What a guardrail says of an action; one that fails wants the safe one. */
+function ask<X>(
+  guardrail: DecisionPart['guardrails'][number],
+  safe: Action<X>,
+  action: Action<X>,
+  context: unknown,
+  at: number,
+): Verdict<Record<string, unknown>> {
+  const moment = { context, at, calibrated: true, recent: nothingRecent }
+  try {
+    return guardrail.check({ ...moment, action: action as Action<Record<string, unknown>> })
+  } catch (error) {
+    return replace(safe.experience, `it failed: ${String(error)}`)
+  }
 }

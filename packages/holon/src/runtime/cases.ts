@@ -65,8 +65,7 @@ export class Cases {
 
   /** Reads what was open when the system was last open. Of what became overdue meanwhile somebody is told at once. */
   async resume(): Promise<void> {
-    await this.#shelf.clear()
-    for (const one of await this.#shelf.all()) {
+    for (const one of await this.#shelf.cleared()) {
       if (one.answered !== undefined) continue
       this.#open.set(one.id, one)
       this.arm(one)

@@ -54,7 +54,7 @@ export interface ClimbsInit {
 }
 
 /** Idempotency keys that only the steps of ladders have, so that nobody else's decision takes the place of a step. */
-export const ownKeys = 'ladder/'
+export const stepKeys = 'ladder/'
 
 /** Decisions of an episode that are kept by name. */
 const longest = 200
@@ -80,8 +80,7 @@ export class Climbs {
 
   /** Goes on with what was pending when the system was last open. Steps that are overdue are taken at once. */
   async resume(): Promise<void> {
-    await this.#shelf.clear()
-    for (const climb of await this.#shelf.all()) {
+    for (const climb of await this.#shelf.cleared()) {
       if (climb.next === undefined) continue
       this.#pending.set(keyOf(climb), climb)
       this.#arm(climb)

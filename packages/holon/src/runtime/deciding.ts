@@ -11,12 +11,12 @@ import type { Person } from '../spec/ports.ts'
 import type { Step } from '../spec/recent.ts'
 import type { DecisionEntry, Intervention, OpenEntry } from '../spec/record.ts'
 import type { Answer, DecideOptions } from '../spec/running.ts'
-import { unknownName } from '../spec/unknown-name.ts'
 import { siphash } from '../stats/hash/siphash.ts'
-import { ownKeys } from './climbs.ts'
+import { stepKeys } from './climbs.ts'
 import { follow } from './following.ts'
 import type { Inside } from './inside.ts'
 import { openRecord } from './opening.ts'
+import { planNamed } from './plan-named.ts'
 import { validate } from './validate.ts'
 
 /**
@@ -31,7 +31,7 @@ export async function takeDecision(
 ): Promise<Answer> {
   const plan = planNamed(inside, name)
   const { key, episode } = options
-  if (key?.startsWith(ownKeys) === true) throw takenKey(key)
+  if (key?.startsWith(stepKeys) === true) throw takenKey(key)
   // Waiting for what is there already costs more than a small decision does.
   const valid = validate(plan.decision.contextSchema, given, 'context-invalid', 'context')
   const context = isPromise(valid) ? await valid : valid
@@ -54,16 +54,10 @@ export async function takeNext(
   return take(inside, { plan: planNamed(inside, name), context, options, person, step })
 }
 
-function planNamed(inside: Inside, name: string): Plan {
-  const plan = inside.plans.get(name)
-  if (plan !== undefined) return plan
-  throw unknownName('decision', name, [...inside.plans.keys()])
-}
-
 const takenKey = (key: string): HolonError =>
   new HolonError(
     'input-invalid',
-    `The key "${key.slice(0, 60)}" begins with "${ownKeys}", as only the steps of ladders do.`,
+    `The key "${key.slice(0, 60)}" begins with "${stepKeys}", as only the steps of ladders do.`,
     'Choose another key.',
   )
 
@@ -71,6 +65,7 @@ function take(inside: Inside, request: Request): Promise<Answer> {
   const { plan } = request
   if (plan.decision.remembers) return takeRemembering(inside, request)
   const asked = askedFor(inside, request)
+  seeLatches(inside, request, asked)
   const deciding = decide(plan, asked)
   return isPromise(deciding)
     ? deciding.then((made) => record(inside, request, asked, made))
@@ -84,8 +79,7 @@ async function takeRemembering(inside: Inside, request: Request): Promise<Answer
   const foreseen = await foresee(plan, asked)
   const answering = await inside.memories.hold(person.pseudonym, async (memory, keep) => {
     asked.recent = recall(plan, memory, asked.at, asked.episode)
-    const latched = inside.latches.of(plan.decision.name, person.pseudonym)
-    if (latched !== undefined) asked.latched = latched
+    seeLatches(inside, request, asked)
     const made = conclude(plan, asked, resumed(plan, foreseen))
     // What is not to be remembered need not keep others waiting until it is on disk.
     if (options.key === undefined && remember(plan, memory, made.record.open) === memory) {
@@ -156,8 +150,6 @@ function askedFor(inside: Inside, { plan, context, options, person, step }: Requ
     asked.subject = subject
     asked.person = person.pseudonym
   }
-  const latched = inside.latches.of(plan.decision.name, person.pseudonym)
-  if (latched !== undefined) asked.latched = latched
   if (step !== undefined) asked.step = step
   if (episode !== undefined) asked.episode = episode
   if (key !== undefined) {
@@ -165,6 +157,11 @@ function askedFor(inside: Inside, { plan, context, options, person, step }: Requ
     asked.asked = checksum(inside, context, subject)
   }
   return asked
+}
+
+function seeLatches({ latches }: Inside, { plan, person }: Request, asked: MutableAsked): void {
+  const latched = latches.of(plan.decision.name, person.pseudonym)
+  if (latched !== undefined) asked.latched = latched
 }
 
 /** The person behind a subject; nobody in particular without one. */

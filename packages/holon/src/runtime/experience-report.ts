@@ -1,38 +1,27 @@
-import type { ExperienceReport } from '../spec/api.ts'
 import { type Duration, inMilliseconds } from '../spec/duration.ts'
 import { HolonError } from '../spec/error.ts'
 import type { Expression, Measure } from '../spec/measure.ts'
 import type { MeasureAnswer } from '../spec/ports.ts'
-import { unknownName } from '../spec/unknown-name.ts'
+import type { ReportOptions } from '../spec/running.ts'
+import type { ExperienceReport, Stretch } from '../spec/utilities.ts'
+import { momentsFromSums, variance } from '../stats/moments.ts'
 import type { DecisionPart } from '../system/decision.ts'
 import type { Inside } from './inside.ts'
-
-/** Which decisions to report on, and in stretches of what length. */
-export interface ReportOptions {
-  readonly from?: number
-  readonly to?: number
-  /** Default `'1 hour'`. */
-  readonly every?: Duration
-}
+import { planNamed } from './plan-named.ts'
+import { queryOf } from './query.ts'
 
 /** How often people were interrupted at a decision point, and what its guardrails did over time. */
 export async function experienceReport(
   inside: Inside,
   name: string,
-  { from, to, every = '1 hour' }: ReportOptions = {},
+  { every = '1 hour', ...period }: ReportOptions = {},
 ): Promise<ExperienceReport> {
-  const decision = inside.plans.get(name)?.decision
-  if (decision === undefined) throw unknownName('decision', name, [...inside.plans.keys()])
+  const { decision } = planNamed(inside, name)
   mustBeTime(every)
   await inside.projector.fresh()
   const ask = (measure: Measure, stretches?: Duration): Promise<readonly MeasureAnswer[]> =>
     inside.ports.warehouse.answer({
-      system: inside.system.name,
-      measure,
-      feedback: decision.feedbackParts,
-      now: inside.ports.clock.now(),
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
+      ...queryOf(inside, decision, measure, period),
       ...(stretches !== undefined && { every: stretches }),
     })
   const rows = { decision: name, per: 'decision' } as const
@@ -83,7 +72,7 @@ function loud({ experiences }: DecisionPart): Expression {
 }
 
 /** How many of how many decisions in the stretch that starts at `from`. */
-function stretch({ from = 0, statistics }: MeasureAnswer): { from: number; n: number; of: number } {
+function stretch({ from = 0, statistics }: MeasureAnswer): Stretch {
   const { n, sum } = statistics.kind === 'moments' ? statistics : { n: 0, sum: 0 }
   return { from, n: sum, of: n }
 }
@@ -92,10 +81,6 @@ function spreadOf(answer: MeasureAnswer | undefined): ExperienceReport['interrup
   const statistics = answer?.statistics
   if (statistics?.kind !== 'moments' || statistics.n === 0) return { people: 0, mean: null, deviation: null }
   const { n, sum, squares } = statistics
-  const mean = sum / n
-  return {
-    people: n,
-    mean,
-    deviation: n < 2 ? null : Math.sqrt(Math.max(0, (squares - n * mean * mean) / (n - 1))),
-  }
+  const moments = momentsFromSums({ n, sum, sumSquares: squares })
+  return { people: n, mean: moments.mean, deviation: n < 2 ? null : Math.sqrt(variance(moments)) }
 }

@@ -13,8 +13,8 @@ export interface Following {
 }
 
 /**
- * Prepares what follows a decision whose record is not written yet: the next step of a ladder, a case for somebody. Prepared without a record
- * it comes to nothing, as it looks for the record first; a record without it would wait for ever.
+ * Prepares what follows a decision whose record is not written yet: the next step of a ladder, a case for somebody.
+ * Prepared without a record it comes to nothing, as it looks for the record first; a record without it would wait for ever.
  */
 export async function follow(
   inside: Inside,

@@ -6,6 +6,7 @@ import type { GoalOptions } from '../spec/running.ts'
 import { systemDocument } from '../system/document.ts'
 import type { GoalPart } from '../system/goal.ts'
 import type { Inside } from './inside.ts'
+import { queryOf } from './query.ts'
 
 /** Values of all goals, in the order of declaration. */
 export async function measureGoals(
@@ -27,21 +28,14 @@ type Measured = Pick<GoalDocument, 'value' | 'interval' | 'n' | 'status' | 'beca
 async function measureGoal(
   inside: Inside,
   goal: GoalPart,
-  { from, to, slice }: GoalOptions,
+  { slice, ...period }: GoalOptions,
 ): Promise<Measured> {
   const { measure } = goal
   const part = inside.system.decisions.find((one) => one.name === measure?.decision)
   if (measure === undefined || part === undefined) {
     return unknown('Nothing measures this goal.')
   }
-  const query = {
-    system: inside.system.name,
-    measure,
-    feedback: part.feedbackParts,
-    now: inside.ports.clock.now(),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-  }
+  const query = queryOf(inside, part, measure, period)
   const [whole] = await inside.ports.warehouse.answer(query)
   if (whole === undefined) return unknown('There are no decisions to measure.')
   const all = estimate(measure, whole.statistics)

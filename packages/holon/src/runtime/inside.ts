@@ -1,6 +1,7 @@
 import type { Plan } from '../decide/plan.ts'
-import type { StreamEvent, Tunings } from '../spec/api.ts'
+import type { StreamEvent } from '../spec/api.ts'
 import type { Notifier, Person } from '../spec/ports.ts'
+import type { Tunings } from '../spec/utilities.ts'
 import type { System } from '../system/system.ts'
 import type { BreakableModel } from './breakable.ts'
 import type { Cases } from './cases.ts'

@@ -1,12 +1,12 @@
-import type { EpisodeDocument } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
+import type { EpisodeDocument } from '../spec/following.ts'
 import type { BackEntry, DecisionEntry, PrivatePart } from '../spec/record.ts'
-import { type Attempt, type Climb, type Ended, ownKeys, type Taken } from './climbs.ts'
+import { type Attempt, type Climb, type Ended, stepKeys, type Taken } from './climbs.ts'
 import { takeNext } from './deciding.ts'
 import type { Inside } from './inside.ts'
 import { note } from './note.ts'
 import { privatePart, unseal } from './opening.ts'
-import { readRecord } from './reading.ts'
+import { recordOf } from './reading.ts'
 
 type Found = NonNullable<Awaited<ReturnType<Inside['ports']['log']['find']>>>
 
@@ -38,7 +38,7 @@ async function take(
 ): Promise<Taken> {
   const circumstances = {
     episode,
-    key: `${ownKeys}${episode}/${step}`,
+    key: `${stepKeys}${episode}/${step}`,
     ...(subject !== undefined && { subject }),
   }
   const after = decisions.findLast((one) => one.step !== undefined)?.id ?? first.id
@@ -93,7 +93,7 @@ export async function readEpisode(inside: Inside, episode: string): Promise<Epis
     )
   }
   const inOrder = found.sort((a, b) => a.position - b.position)
-  const steps = await Promise.all(inOrder.map(({ decision }) => readRecord(inside, decision.id)))
+  const steps = await Promise.all(inOrder.map(({ decision, back }) => recordOf(inside, decision, back)))
   return { episode, steps, ...nextOf(inside, climbs), ...endOf(climbs) }
 }
 

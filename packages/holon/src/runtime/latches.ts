@@ -1,5 +1,5 @@
-import type { LatchDocument } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
+import type { LatchDocument } from '../spec/following.ts'
 import type { JsonObject } from '../spec/json.ts'
 import type { Registry } from '../spec/ports.ts'
 

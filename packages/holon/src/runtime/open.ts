@@ -1,4 +1,3 @@
-import { boundedJson } from '../decide/bounded-json.ts'
 import { planOf } from '../decide/plan.ts'
 import { systemClock } from '../memory/clock.ts'
 import { memoryLog } from '../memory/log.ts'
@@ -6,11 +5,10 @@ import { systemRandom } from '../memory/random.ts'
 import { memoryRegistry } from '../memory/registry.ts'
 import { memoryVault } from '../memory/vault.ts'
 import { memoryWarehouse } from '../memory/warehouse.ts'
-import type { EraseAnswer, Fault, LatchReset, StreamEvent, Tunings } from '../spec/api.ts'
-import { HolonError } from '../spec/error.ts'
-import type { Intervention } from '../spec/record.ts'
+import type { EraseAnswer, Fault, StreamEvent } from '../spec/api.ts'
 import type { DecideOptions, Running } from '../spec/running.ts'
 import { unknownName } from '../spec/unknown-name.ts'
+import type { Tunings } from '../spec/utilities.ts'
 import { systemDocument } from '../system/document.ts'
 import type {
   AnswerOf,
@@ -31,6 +29,7 @@ import { measureGoals } from './goals.ts'
 import type { Inside } from './inside.ts'
 import { readEpisode, takeStep } from './ladder.ts'
 import { Latches } from './latches.ts'
+import { intervened, resetLatch } from './latching.ts'
 import { Memories } from './memories.ts'
 import { note } from './note.ts'
 import type { OpenOptions, Ports } from './options.ts'
@@ -39,7 +38,7 @@ import { answerCase, claimCase, readQueue, resumeQueue, tellOverdue } from './qu
 import { readLatest, readRecord, replayRecord } from './reading.ts'
 import { retract, takeBack } from './returning.ts'
 import { keepSnapshot, manifestOf } from './snapshot.ts'
-import { latestOf, tune, tuningsOf, whatIf } from './tuning.ts'
+import { tune, tuningsAfter, tuningsOf, whatIf } from './tuning.ts'
 
 /** A system at work, with names and values checked by the compiler. */
 export interface Holon<S extends System> extends Omit<Running, 'decide' | 'feedback' | 'retract'> {
@@ -135,7 +134,7 @@ async function assemble(system: System, options: OpenOptions, emit: Inside['emit
   )
   const arrange = (tunings: Tunings) =>
     arranged(tuned(system, tunings), tunings, ports, models, options.bundle)
-  const now = await arrange(latestOf(await tuningsOf(ports.registry, system.name)))
+  const now = await arrange(tuningsAfter(await tuningsOf(ports.registry, system.name)))
   const latches = new Latches(ports.registry, system.name)
   await latches.load()
   const projecting = projector(ports.log, ports.warehouse, ports.clock)
@@ -230,36 +229,4 @@ async function endLadders(inside: Inside, person: string): Promise<void> {
   for (const { decision, episode } of await inside.climbs.end(person, because)) {
     await note(inside, 'ladder-ended', { decision, episode, because })
   }
-}
-
-async function intervened(
-  inside: Inside,
-  decision: string,
-  intervention: Intervention,
-  wanted: unknown,
-  person = inside.nobody.pseudonym,
-): Promise<void> {
-  const { guardrail, did, because } = intervention
-  if (did === 'latch') {
-    const at = inside.ports.clock.now()
-    await inside.latches.set({ decision, guardrail, person, because, id: '', at })
-  }
-  await note(inside, 'actuator-intervened', { decision, ...intervention, wanted: boundedJson(wanted) })
-}
-
-/** Only a named person with a reason lets a latch go. */
-async function resetLatch(
-  inside: Inside,
-  { by, reason, decision, guardrail, person }: LatchReset,
-): Promise<void> {
-  if (by.trim() === '' || reason.trim() === '') {
-    throw new HolonError(
-      'input-invalid',
-      'A latch is reset by somebody, and for a reason; one of them is empty.',
-      'Say who you are in `by`, and in `reason` what you found out.',
-    )
-  }
-  const which = { decision, guardrail, person: person ?? inside.nobody.pseudonym }
-  const { because } = await inside.latches.reset(which)
-  await note(inside, 'latch-reset', { ...which, because, by, reason })
 }

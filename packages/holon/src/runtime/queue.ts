@@ -1,12 +1,12 @@
-import type { CaseAnswer, CaseDocument, CaseOptions } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
+import type { CaseAnswer, CaseDocument, CaseOptions } from '../spec/following.ts'
 import type { Json } from '../spec/json.ts'
 import type { BackEntry } from '../spec/record.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import { type Answered, type Case, caseKeys } from './cases.ts'
 import type { Inside } from './inside.ts'
 import { unseal } from './opening.ts'
-import { readRecord } from './reading.ts'
+import { recordOf } from './reading.ts'
 import { sealerFor, takeBack } from './returning.ts'
 
 /** How long a case is kept for who claimed it: 10 minutes. */
@@ -44,8 +44,9 @@ const latestFirst = (a: Case, b: Case) => (b.answered?.at ?? 0) - (a.answered?.a
 async function documentOf(inside: Inside, one: Case): Promise<CaseDocument | undefined> {
   const part = inside.plans.get(one.decision)?.decision
   const schema = part?.feedbackParts.find(({ name }) => name === one.answer)?.valueSchema
-  if ((await inside.ports.log.find(one.about)) === undefined) return undefined
-  const { record, private: secret, explanation, back } = await readRecord(inside, one.about)
+  const found = await inside.ports.log.find(one.about)
+  if (found === undefined) return undefined
+  const { record, private: secret, explanation, back } = await recordOf(inside, found.decision, found.back)
   const { person: _, answering: __, told: ___, answered, claimed, ...rest } = one
   const now = inside.ports.clock.now()
   return {

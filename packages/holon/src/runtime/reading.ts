@@ -4,6 +4,7 @@ import { replay } from '../decide/replay.ts'
 import type { LatestDocument, RecordDocument, ReplayDocument } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
 import { canonical, type Json } from '../spec/json.ts'
+import type { Stored } from '../spec/ports.ts'
 import type { BackEntry, DecisionEntry } from '../spec/record.ts'
 import { tuned } from '../system/tuned.ts'
 import type { Inside } from './inside.ts'
@@ -31,7 +32,17 @@ async function find(inside: Inside, id: string) {
 
 /** One decision with everything that came back for it. */
 export async function readRecord(inside: Inside, id: string): Promise<RecordDocument> {
-  const { decision, back, plan } = await find(inside, id)
+  const { decision, back } = await find(inside, id)
+  return recordOf(inside, decision, back)
+}
+
+/** A stored decision and what came back for it, in the open as far as the person's key is there. */
+export async function recordOf(
+  inside: Inside,
+  decision: DecisionEntry,
+  back: readonly Stored[],
+): Promise<RecordDocument> {
+  const plan = inside.plans.get(decision.decision)
   const { sealed: _, ...record } = decision
   const secret = (await privatePart(inside, decision)) ?? null
   const explanation = plan === undefined ? undefined : explain(plan, secret?.attribution)

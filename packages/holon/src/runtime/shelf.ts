@@ -46,10 +46,17 @@ export class Shelf<T extends object> {
 
   /** Clears away what is over, unless that was done today. */
   async clear(): Promise<void> {
+    if (this.#init.clock.now() - this.#cleared >= day) await this.cleared()
+  }
+
+  /** Clears away what is over, and answers what is left. */
+  async cleared(): Promise<readonly T[]> {
     const now = this.#init.clock.now()
-    if (now - this.#cleared < day) return
     this.#cleared = now
-    const old = (await this.all()).filter((one) => now - (this.#init.overSince(one) ?? now) > month)
+    const all = await this.all()
+    const isOld = (one: T) => now - (this.#init.overSince(one) ?? now) > month
+    const old = all.filter(isOld)
     if (old.length > 0) await this.remove(...old)
+    return all.filter((one) => !isOld(one))
   }
 }

@@ -1,7 +1,7 @@
-import type { Tunings } from '../spec/api.ts'
 import { canonical, type Json, type JsonObject } from '../spec/json.ts'
 import type { Model, ModelVersion } from '../spec/model.ts'
 import type { Registry } from '../spec/ports.ts'
+import type { Tunings } from '../spec/utilities.ts'
 import { systemDocument } from '../system/document.ts'
 import type { System } from '../system/system.ts'
 import { sha256 } from './sha256.ts'

@@ -1,25 +1,21 @@
-import { choose } from '../decide/choose.ts'
-import { planOf } from '../decide/plan.ts'
+import type { Seen } from '../decide/calibrate.ts'
+import { type Chosen, choose } from '../decide/choose.ts'
+import { type Plan, planOf } from '../decide/plan.ts'
 import { askedAgain } from '../decide/replay.ts'
-import type {
-  TuneRequest,
-  TuningChange,
-  TuningDocument,
-  Tunings,
-  WhatIfCase,
-  WhatIfDocument,
-} from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
 import type { JsonObject } from '../spec/json.ts'
 import type { Registry } from '../spec/ports.ts'
 import type { DecisionEntry, DecisionRecord } from '../spec/record.ts'
 import { unknownName } from '../spec/unknown-name.ts'
+import type { TuneRequest, TuningChange, TuningDocument, Tunings, WhatIfDocument } from '../spec/utilities.ts'
 import type { DecisionPart } from '../system/decision.ts'
 import { derivedThresholds } from '../system/derived-thresholds.ts'
 import { tunedDecision } from '../system/tuned.ts'
 import type { Inside } from './inside.ts'
 import { note } from './note.ts'
 import { openRecord } from './opening.ts'
+import { planNamed } from './plan-named.ts'
+import { mustBeSigned } from './signed.ts'
 
 const collection = (system: string): string => `tunings/${system}`
 
@@ -30,22 +26,16 @@ export async function tuningsOf(registry: Registry, system: string): Promise<rea
 }
 
 /** What holds after all versions: of each decision the latest one. */
-export const latestOf = (versions: readonly TuningDocument[]): Tunings =>
+export const tuningsAfter = (versions: readonly TuningDocument[]): Tunings =>
   Object.fromEntries(versions.map(({ decision, experiences }) => [decision, experiences]))
 
 /** Puts a new version of the utilities to work, with everything that follows from it: plans and snapshot. */
 export async function tune(inside: Inside, request: TuneRequest): Promise<TuningDocument> {
   const { decision: name, experiences, by, reason } = request
-  if (by.trim() === '' || reason.trim() === '') {
-    throw new HolonError(
-      'input-invalid',
-      'Utilities are changed by somebody, and for a reason; one of them is empty.',
-      'Say who you are in `by`, and in `reason` what you want to reach.',
-    )
-  }
-  const present = decisionOf(inside, name)
-  mustFit(present, experiences)
-  const changes = changesOf(present, tunedDecision(declared(inside, name), experiences))
+  mustBeSigned('Utilities are changed', { by, reason })
+  const present = planNamed(inside, name)
+  mustFit(present.decision, experiences)
+  const changes = changesOf(present.decision, proposedBy(inside, present, experiences))
   const { registry, clock } = inside.ports
   const before = await tuningsOf(registry, inside.system.name)
   const version = before.length + 1
@@ -53,7 +43,7 @@ export async function tune(inside: Inside, request: TuneRequest): Promise<Tuning
   const key = String(version).padStart(8, '0')
   const value = made as unknown as JsonObject
   await registry.write([{ do: 'put', collection: collection(inside.system.name), key, value, version: 0 }])
-  await inside.retune(latestOf([...before, made]))
+  await inside.retune(tuningsAfter([...before, made]))
   await note(inside, 'decision-tuned', { version, decision: name, by, reason })
   return made
 }
@@ -65,54 +55,62 @@ export async function whatIf(
   experiences: Tunings[string],
   limit = 500,
 ): Promise<WhatIfDocument> {
-  const present = decisionOf(inside, name)
-  mustFit(present, experiences)
-  const proposed = tunedDecision(declared(inside, name), experiences)
-  const plans = [present, proposed].map((decision) => {
-    const { clock, random } = inside.ports
-    const model = decision.model === undefined ? undefined : inside.models[decision.model.name]
-    return planOf({ system: inside.system.name, decision, snapshot: '', clock, random, model })
+  const present = planNamed(inside, name)
+  mustFit(present.decision, experiences)
+  const proposed = planOf({
+    ...present,
+    decision: proposedBy(inside, present, experiences),
+    model: present.source?.model,
   })
-  const thresholds = derivedThresholds(proposed)
-  const cases: WhatIfCase[] = []
-  const shares: [Record<string, number>, Record<string, number>] = [{}, {}]
-  for (const record of await latest(inside, name, limit)) {
-    const asked = askedAgain(record)
-    const [prediction] = record.open.predictions
-    const value = prediction?.value ?? null
-    const seen =
-      prediction?.fault === undefined
-        ? { ok: true as const, value, calibrated: prediction?.calibrated ?? true }
-        : { ok: false as const, fault: prediction.fault }
-    const [is, would] = plans.map((plan, at) => {
-      const { probabilities, preferred, utilities } = choose(plan, asked, seen)
-      const share = shares[at as 0 | 1]
-      for (const [index, one] of plan.experiences.entries()) {
-        share[one.name] = (share[one.name] ?? 0) + (probabilities[index] ?? 0)
-      }
-      return { name: plan.experiences[preferred]?.name ?? plan.decision.fallback, utilities }
-    })
-    cases.push({
-      id: record.open.id,
-      at: record.open.at,
-      prediction: value,
-      present: is?.name ?? '',
-      proposed: would?.name ?? '',
-      ...(thresholds === undefined && would?.utilities !== undefined && { utilities: would.utilities }),
-    })
-  }
-  const [sharesNow, sharesThen] = shares.map((share) => scaled(share, cases.length))
+  const thresholds = derivedThresholds(proposed.decision)
+  const both = (await latest(inside, name, limit)).map((record) => ({
+    record,
+    present: chooseAgain(present, record),
+    proposed: chooseAgain(proposed, record),
+  }))
   return {
-    n: cases.length,
-    present: sharesNow ?? {},
-    proposed: sharesThen ?? {},
+    n: both.length,
+    present: sharesOf(
+      present,
+      both.map((one) => one.present),
+    ),
+    proposed: sharesOf(
+      proposed,
+      both.map((one) => one.proposed),
+    ),
     ...(thresholds !== undefined && { thresholds }),
-    cases,
+    cases: both.map((one) => ({
+      id: one.record.open.id,
+      at: one.record.open.at,
+      prediction: one.record.open.predictions[0]?.value ?? null,
+      present: preferredBy(present, one.present),
+      proposed: preferredBy(proposed, one.proposed),
+      ...(thresholds === undefined && one.proposed.utilities && { utilities: one.proposed.utilities }),
+    })),
   }
 }
 
-const scaled = (share: Readonly<Record<string, number>>, n: number): Readonly<Record<string, number>> =>
-  Object.fromEntries(Object.entries(share).map(([name, sum]) => [name, n === 0 ? 0 : sum / n]))
+/** The choice of a logged decision once more, of what its model said then. */
+function chooseAgain(plan: Plan, record: DecisionRecord): Chosen {
+  const [prediction] = record.open.predictions
+  const seen: Seen =
+    prediction?.fault === undefined
+      ? { ok: true, value: prediction?.value ?? null, calibrated: prediction?.calibrated ?? true }
+      : { ok: false, fault: prediction.fault }
+  return choose(plan, askedAgain(record), seen)
+}
+
+const preferredBy = (plan: Plan, { preferred }: Chosen): string =>
+  plan.experiences[preferred]?.name ?? plan.decision.fallback
+
+/** Mean probability of every experience. */
+function sharesOf({ experiences }: Plan, all: readonly Chosen[]): Readonly<Record<string, number>> {
+  const shares = experiences.map(({ name }, index) => {
+    const sum = all.reduce((total, { probabilities }) => total + (probabilities[index] ?? 0), 0)
+    return [name, all.length === 0 ? 0 : sum / all.length]
+  })
+  return Object.fromEntries(shares)
+}
 
 const page = 1000
 const mostPages = 20
@@ -135,15 +133,11 @@ async function latest(inside: Inside, name: string, limit: number): Promise<read
   return found
 }
 
-function decisionOf(inside: Inside, name: string): DecisionPart {
-  const decision = inside.plans.get(name)?.decision
-  if (decision !== undefined) return decision
-  throw unknownName('decision', name, [...inside.plans.keys()])
+/** A decision as the code declares it, with other utilities. */
+function proposedBy(inside: Inside, { decision }: Plan, experiences: Tunings[string]): DecisionPart {
+  const declared = inside.declared.decisions.find((one) => one.name === decision.name) ?? decision
+  return tunedDecision(declared, experiences)
 }
-
-/** As the code declares it, untuned. */
-const declared = (inside: Inside, name: string): DecisionPart =>
-  inside.declared.decisions.find((one) => one.name === name) ?? decisionOf(inside, name)
 
 const tunable = ['right', 'wrong', 'interrupting'] as const
 

@@ -1,29 +1,27 @@
 import type {
-  CaseAnswer,
-  CaseDocument,
-  CaseOptions,
-  EpisodeDocument,
   EraseAnswer,
-  ExperienceReport,
   Explanation,
   Fault,
   GoalDocument,
-  LatchDocument,
-  LatchReset,
   LatestDocument,
   RecordDocument,
   ReplayDocument,
   StreamEvent,
   Style,
   SystemDocument,
-  TuneRequest,
-  TuningDocument,
-  Tunings,
-  WhatIfDocument,
 } from './api.ts'
 import type { Duration } from './duration.ts'
+import type {
+  CaseAnswer,
+  CaseDocument,
+  CaseOptions,
+  EpisodeDocument,
+  LatchDocument,
+  LatchReset,
+} from './following.ts'
 import type { Json } from './json.ts'
 import type { Intervention, Reason } from './record.ts'
+import type { ExperienceReport, TuneRequest, TuningDocument, Tunings, WhatIfDocument } from './utilities.ts'
 
 /** Circumstances of a decision that are not its context. */
 export interface DecideOptions {
@@ -64,6 +62,11 @@ export interface GoalOptions {
   readonly from?: number
   readonly to?: number
   readonly slice?: string
+}
+
+/** Which decisions to report on, by time like goals, in stretches of what length: default `'1 hour'`. */
+export interface ReportOptions extends Pick<GoalOptions, 'from' | 'to'> {
+  readonly every?: Duration
 }
 
 /** A system at work, names and values unchecked by the compiler: what a server, a command line or a studio holds. */
@@ -127,10 +130,7 @@ export interface Running {
   /** What the latest decisions (default 500) would have been with other utilities. @throws HolonError `name-unknown`, `input-invalid` */
   whatIf(decision: string, experiences: Tunings[string], limit?: number): Promise<WhatIfDocument>
   /** Interruptions and interventions of a decision point over time. @throws HolonError `name-unknown`, `warehouse-unavailable` */
-  experience(
-    decision: string,
-    options?: GoalOptions & { readonly every?: Duration },
-  ): Promise<ExperienceReport>
+  experience(decision: string, options?: ReportOptions): Promise<ExperienceReport>
   /** Drops the key of a person, and what is remembered of them. */
   erase(subject: string): Promise<EraseAnswer>
   /** Calls back for everything that happens from now on, until the returned function is called. */

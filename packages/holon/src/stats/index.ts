@@ -150,7 +150,8 @@ export {
   type Sums,
   variance,
 } from './moments.ts'
-export { type Rates, rungeKutta } from './ode/runge-kutta.ts'
+export { dormandPrince, type Precision } from './ode/dormand-prince.ts'
+export { type Rates, rungeKutta, type Step } from './ode/runge-kutta.ts'
 export { offPolicySequence } from './off-policy/confidence-sequence.ts'
 export { empiricalLikelihood } from './off-policy/empirical-likelihood.ts'
 export {
@@ -195,6 +196,14 @@ export {
   type SelectiveInput,
   type SelectiveRefusal,
 } from './risk/selective.ts'
+export { type Activation, type DenseLayer, denseNetwork } from './safety/dense-network.ts'
+export {
+  lateralDistance,
+  oppositeDirectionDistance,
+  type Response,
+  sameDirectionDistance,
+  stoppingDistance,
+} from './safety/responsibility-sensitive.ts'
 export { averageEffectSequence, type EffectSequence, type Unit } from './sequential/average-effect.ts'
 export { bernoulliSequence } from './sequential/bernoulli.ts'
 export {

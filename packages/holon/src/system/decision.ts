@@ -196,15 +196,7 @@ export function decision<const N extends string, S extends Schema, const X, F, P
 }
 
 /** What a decision remembers of a person, and what for. */
-function remembering(
-  decision: string,
-  init: Pick<
-    DecisionInit<Schema, unknown, unknown, unknown>,
-    'limits' | 'habituation' | 'ladder' | 'remembers'
-  > & {
-    readonly experiences: object
-  },
-) {
+function remembering(decision: string, init: DecisionInit<Schema, unknown, unknown, unknown>) {
   const own = Object.entries(init.experiences as ErasedExperiences).flatMap(([name, { atMost }]) =>
     atMost === undefined ? [] : [{ ...limit(`${decision}/${name}`, { atMost }), experience: name }],
   )

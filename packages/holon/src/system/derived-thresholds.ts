@@ -17,8 +17,7 @@ export function derivedThresholds({
   model,
   experiences,
 }: DecisionPart): readonly BestFor[] | undefined {
-  const alone = (policy.options.alone as { readonly kind?: string } | undefined)?.kind ?? policy.kind
-  if (alone !== 'expected-utility' || model?.predicts.kind !== 'probability') return undefined
+  if (policy.byUtility !== true || model?.predicts.kind !== 'probability') return undefined
   if (experiences.some((one) => one.chance !== undefined || one.worth !== undefined)) return undefined
   const weighed = experiences.filter((one) => one.name !== policy.options.handOver)
   const lines = weighed.map(({ right, wrong, interrupting }) => ({

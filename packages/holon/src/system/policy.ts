@@ -42,5 +42,7 @@ export interface Policy<P, N extends string = string> {
   readonly words: string
   /** Experiences it names itself. */
   readonly names: readonly N[]
+  /** It weighs the experiences by expected utility, which the record then keeps and thresholds follow from. */
+  readonly byUtility?: boolean
   choose(moment: PolicyMoment<P>): Choice
 }

@@ -19,14 +19,14 @@ export function storyClock(): StoryClock {
   let offset = start
   return {
     ...clock,
-    now: () => offset + Math.floor(clock.now()),
+    now: () => offset + clock.now(),
     set: (by) => {
       offset += by
     },
     next: () => {
       const due = clock.due()
       if (due === undefined) return undefined
-      const now = clock.now()
+      const now = clock.monotonic()
       const left = due - now
       // What is rounded down would never reach the timer.
       return now + left < due ? left + due * 2 ** -52 : left

@@ -1,5 +1,6 @@
+export type { Breach, Ending } from './ending.ts'
 export type { Saying, Story, StoryRequest, StoryStep } from './story.ts'
-export { type Breach, type Ending, tell } from './tell.ts'
+export { tell } from './tell.ts'
 export {
   type AnswerMoment,
   defineVerification,

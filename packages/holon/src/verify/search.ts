@@ -1,7 +1,7 @@
 import type { Random } from '../spec/ports.ts'
 import { one } from './draw/pick.ts'
+import type { Ending } from './ending.ts'
 import type { Story } from './story.ts'
-import type { Ending } from './tell.ts'
 
 /** Stories worth varying: the closest to breaking each invariant, and those that showed something new. */
 export class Search {
@@ -11,9 +11,9 @@ export class Search {
 
   /** Takes note of how a story ended. */
   learn(story: Story, { looked, ways }: Ending): void {
-    for (const [name, { margin }] of Object.entries(looked)) {
+    for (const [name, { margin, step }] of Object.entries(looked)) {
       if (isTold(margin) && margin < (this.#closest.get(name)?.margin ?? Number.POSITIVE_INFINITY)) {
-        this.#closest.set(name, { margin, story })
+        this.#closest.set(name, { margin, story: { ...story, steps: story.steps.slice(0, step + 1) } })
       }
     }
     const news = [...ways].filter((way) => !this.#seen.has(way))
@@ -23,11 +23,15 @@ export class Search {
     if (this.#news.length > kept) this.#news.shift()
   }
 
-  /** One to vary; undefined at the beginning. */
-  pick(random: Random): Story | undefined {
-    const climbing = [...this.#closest.values()].map(({ story }) => story)
-    const pools = [climbing, this.#news].filter((pool) => pool.length > 0)
-    return pools.length === 0 ? undefined : one(one(pools, random), random)
+  /** One that ended where it came closest to breaking something; undefined while there is none. */
+  closest(random: Random): Story | undefined {
+    const stories = [...this.#closest.values()].map(({ story }) => story)
+    return stories.length === 0 ? undefined : one(stories, random)
+  }
+
+  /** One that showed something new; undefined at the beginning. */
+  news(random: Random): Story | undefined {
+    return this.#news.length === 0 ? undefined : one(this.#news, random)
   }
 }
 

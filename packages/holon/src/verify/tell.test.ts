@@ -38,3 +38,13 @@ it('leaves a guardrail out', async () => {
   )
   expect(broken).toMatchObject([{ invariant: 'never more than 1000 watts', because: 'its margin is -500' }])
 })
+
+it('holds a model that hangs to its deadline, between two milliseconds too', async () => {
+  const { broken } = await tell(verification, {
+    steps: [
+      { do: 'wait', ms: 0.5 },
+      { do: 'decide', ...warm, model: { hangs: true } },
+    ],
+  })
+  expect(broken).toEqual([])
+})

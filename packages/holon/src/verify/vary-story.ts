@@ -13,11 +13,25 @@ import { Writer } from './write-story.ts'
 export async function varyStory(whole: Casting, story: Story, random: Random): Promise<Story> {
   let { steps } = story
   const casting = hasPlant(story) ? whole : withoutPlant(whole)
-  const changes = Math.ceil(spread(1, 6, random))
+  const changes = Math.floor(spread(1, 6, random))
   for (let n = 0; n < changes; n++) steps = await varySteps(casting, steps, random)
   steps = cut(casting, steps)
   const reseed = story.seed !== undefined && chance(0.2, random)
   return { ...story, steps, ...(reseed && { seed: drawWhole(0, 2 ** 31, random) }) }
+}
+
+/** So many variations of its last step go on a story that is climbed. */
+const tries = 8
+
+/** A story that ended where it came closest to a violation, and goes on with several variations of its last step. */
+export async function climbStory(whole: Casting, story: Story, random: Random): Promise<Story> {
+  const last = story.steps.at(-1)
+  if (last === undefined) return story
+  const casting = hasPlant(story) ? whole : withoutPlant(whole)
+  const before = story.steps.slice(-casting.length, chance(0.5, random) ? -1 : undefined)
+  const varied: StoryStep[] = []
+  for (let n = 0; n < tries; n++) varied.push(await varyStep(casting, last, random))
+  return { ...story, steps: [...before, ...varied] }
 }
 
 /** Varied again and again, stories would grow for ever. */

@@ -2,13 +2,13 @@ import { HolonError } from '../spec/error.ts'
 import type { Random } from '../spec/ports.ts'
 import { seededRandom } from '../stats/random/seeded.ts'
 import { type Casting, castingOf } from './casting.ts'
-import { chance } from './draw/pick.ts'
+import { type Breach, type Ending, Tally } from './ending.ts'
 import { printTest } from './print-test.ts'
 import { Search } from './search.ts'
 import { shrink } from './shrink.ts'
 import { lengthOf, type Story } from './story.ts'
-import { type Breach, type Ending, tell } from './tell.ts'
-import { varyStory } from './vary-story.ts'
+import { tell } from './tell.ts'
+import { climbStory, varyStory } from './vary-story.ts'
 import type { Verification } from './verification.ts'
 import { guardrailsOf, withoutGuardrails } from './without.ts'
 import { writeStory } from './write-story.ts'
@@ -91,7 +91,7 @@ export async function verify(
     ...(without.length > 0 && { without }),
     invariants: attack.invariants(),
     violations,
-    interventions: attack.interventions,
+    interventions: attack.tally.interventions,
     guardrailsWithoutEffect:
       without.length > 0
         ? violations.length > 0
@@ -120,10 +120,9 @@ class Attack {
   readonly #without: readonly string[]
   readonly #search = new Search()
   readonly found = new Map<string, Found>()
-  readonly interventions: Record<string, number> = {}
+  readonly tally = new Tally()
   /** Stories in which a guardrail intervened. */
   readonly intervened = new Map<string, Story[]>()
-  readonly #looked = new Map<string, { times: number; margin: number }>()
   steps = 0
   /** Steps, with those that opening a system is worth. */
   effort = 0
@@ -149,9 +148,12 @@ class Attack {
     }
   }
 
-  /** A story of its own, or a varied one. */
+  /** A story of its own, one that climbs towards a violation, or a varied one. */
   async next(): Promise<Story> {
-    const near = chance(0.4, this.#random) ? this.#search.pick(this.#random) : undefined
+    const kind = this.#random.next()
+    const closest = kind < 0.25 ? this.#search.closest(this.#random) : undefined
+    if (closest !== undefined) return climbStory(this.#casting, closest, this.#random)
+    const near = kind < 0.45 ? this.#search.news(this.#random) : undefined
     return near === undefined
       ? writeStory(this.#casting, this.#random)
       : varyStory(this.#casting, near, this.#random)
@@ -163,12 +165,9 @@ class Attack {
     this.steps += ending.steps
     this.effort += opening + ending.steps
     this.#search.learn(story, ending)
-    for (const [name, { times, margin }] of Object.entries(ending.looked)) {
-      const before = this.#looked.get(name) ?? { times: 0, margin }
-      this.#looked.set(name, { times: before.times + times, margin: Math.min(before.margin, margin) })
-    }
+    for (const [name, looks] of Object.entries(ending.looked)) this.tally.look(name, looks)
     for (const [guardrail, times] of Object.entries(ending.interventions)) {
-      this.interventions[guardrail] = (this.interventions[guardrail] ?? 0) + times
+      this.tally.intervene(guardrail, times)
       const kept = this.intervened.get(guardrail) ?? []
       if (kept.length < keptForEach) this.intervened.set(guardrail, [...kept, story])
     }
@@ -205,9 +204,10 @@ class Attack {
   invariants(): VerifyReport['invariants'] {
     const { invariants, plant } = this.#verification
     const declared = [...(plant?.always ?? []), ...invariants].map(({ name }) => name)
-    const names = [...new Set([...declared, ...this.#looked.keys()])]
+    const { looked } = this.tally
+    const names = [...new Set([...declared, ...Object.keys(looked)])]
     return names.map((name) => {
-      const { times = 0, margin = Number.POSITIVE_INFINITY } = this.#looked.get(name) ?? {}
+      const { times = 0, margin = Number.POSITIVE_INFINITY } = looked[name] ?? {}
       return { name, checked: times, ...(Number.isFinite(margin) && { margin }) }
     })
   }

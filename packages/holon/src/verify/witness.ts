@@ -13,22 +13,18 @@ const shown = 100
 
 /** What people were answered in one story. */
 export class Witness {
-  readonly #byId = new Map<string, Told>()
+  readonly #all: Told[] = []
   readonly #byPerson = new Map<string, Told[]>()
-
-  find(id: string): Told | undefined {
-    return this.#byId.get(id)
-  }
 
   /** The latest answer that satisfies a condition, of a person if given. */
   latest(condition: (told: Told) => boolean, subject?: string): Told | undefined {
-    if (subject !== undefined) return this.#byPerson.get(subject)?.findLast(condition)
-    return [...this.#byId.values()].findLast(condition)
+    const all = subject === undefined ? this.#all : this.#byPerson.get(subject)
+    return all?.findLast(condition)
   }
 
   /** Adds an answer, and answers the moment that invariants see. */
   add(told: Told): ToldPart & { readonly before: readonly ToldPart[] } {
-    this.#byId.set(told.answer.id, told)
+    this.#all.push(told)
     const person = told.subject ?? ''
     const mine = this.#byPerson.get(person) ?? []
     this.#byPerson.set(person, mine)

@@ -2,7 +2,7 @@ import type { GoalDocument, GoalOptions } from 'holon'
 
 import { within } from '../deadline.ts'
 import { systemParam, tell } from '../openapi/told.ts'
-import { integerOf, textOf } from '../query.ts'
+import { periodOf, textOf } from '../query.ts'
 import { described, list, ref, text, time } from '../schemas/build.ts'
 import type { Resource } from '../served.ts'
 
@@ -17,14 +17,8 @@ export const goals: Resource = (app, { systems, patience }) => {
 }
 
 function optionsIn(query: unknown): GoalOptions {
-  const from = integerOf(query, 'from', 0, Number.MAX_SAFE_INTEGER)
-  const to = integerOf(query, 'to', 0, Number.MAX_SAFE_INTEGER)
   const slice = textOf(query, 'slice')
-  return {
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...(slice !== undefined && { slice }),
-  }
+  return { ...periodOf(query), ...(slice !== undefined && { slice }) }
 }
 
 const told = tell({

@@ -2,7 +2,7 @@ import type { Duration, ExperienceReport, TuneRequest, TuningDocument, Tunings, 
 
 import { within } from '../deadline.ts'
 import { systemParam, tell } from '../openapi/told.ts'
-import { integerOf, textOf } from '../query.ts'
+import { periodOf, textOf } from '../query.ts'
 import { described, list, ref, text, time } from '../schemas/build.ts'
 import type { Resource } from '../served.ts'
 
@@ -40,14 +40,8 @@ export const utilities: Resource = (app, { systems, patience }) => {
   )
 
   app.get<PointRoute>(`${point}/experience`, experience, ({ params, query }): Promise<ExperienceReport> => {
-    const from = integerOf(query, 'from', 0, Number.MAX_SAFE_INTEGER)
-    const to = integerOf(query, 'to', 0, Number.MAX_SAFE_INTEGER)
     const every = textOf(query, 'every')
-    const options = {
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-      ...(every !== undefined && { every: every as Duration }),
-    }
+    const options = { ...periodOf(query), ...(every !== undefined && { every: every as Duration }) }
     return within(patience, systems.named(params.system).experience(params.decision, options))
   })
 }

@@ -37,6 +37,11 @@ export function word(...values: readonly string[]): JsonSchema {
   return { type: 'string', enum: values }
 }
 
+/** A text that is not empty. */
+export function words(maxLength: number): JsonSchema {
+  return { type: 'string', minLength: 1, maxLength }
+}
+
 /** A pair of numbers. */
 export const pair: JsonSchema = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 }
 

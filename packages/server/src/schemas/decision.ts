@@ -32,9 +32,10 @@ import {
   time,
   truth,
   word,
+  words,
 } from './build.ts'
 
-const shortText: JsonSchema = { type: 'string', minLength: 1, maxLength: 256 }
+const shortText = words(256)
 const key = described('Idempotency key: the same key never counts twice.', shortText)
 const probability: JsonSchema = { type: 'number', minimum: 0, maximum: 1 }
 const reason = word('policy', 'exploration', 'ladder', 'guardrail', 'fallback')
@@ -92,11 +93,10 @@ const entryProperties = {
 
 const step = object<Step>({ step: integer, after: text, because: text })
 
-const recent = object<Recent>({
-  interruptions: number,
-  spent: mapOf(text),
-  met: list(object<Met>({ id: text, at: time, experience: text }, { episode: text })),
-})
+/** Something that was met before. */
+export const met = object<Met>({ id: text, at: time, experience: text }, { episode: text })
+
+const recent = object<Recent>({ interruptions: number, spent: mapOf(text), met: list(met) })
 
 const entryOptions = {
   ...{ person: text, episode: text, key: text, asked: text, code: text, step },

@@ -1,12 +1,4 @@
-import type {
-  CaseAnswer,
-  CaseClaim,
-  CaseDocument,
-  EpisodeDocument,
-  LatchDocument,
-  LatchReset,
-  Met,
-} from 'holon'
+import type { CaseAnswer, CaseClaim, CaseDocument, EpisodeDocument, LatchDocument, LatchReset } from 'holon'
 
 import {
   anyObject,
@@ -20,9 +12,10 @@ import {
   text,
   time,
   word,
+  words,
 } from './build.ts'
+import { met } from './decision.ts'
 
-const words = (maxLength: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength })
 const somebody = words(200)
 
 /** Components about what follows a decision: ladders, cases handed over, guardrails that hold. */
@@ -56,10 +49,7 @@ export const followingSchemas: Readonly<Record<string, JsonSchema>> = {
       prediction: anything,
       context: described('Without what concerns the person, once they are erased.', anyObject),
       why: described('Why the prediction came out so.', list(text)),
-      history: described(
-        'What the person met before, newest first.',
-        list(object<Met>({ id: text, at: time, experience: text }, { episode: text })),
-      ),
+      history: described('What the person met before, newest first.', list(met)),
     },
     {
       feedback: described('Feedback that handed it over; absent where the decision did.', text),

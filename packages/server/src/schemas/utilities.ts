@@ -21,9 +21,10 @@ import {
   orNull,
   text,
   time,
+  words,
 } from './build.ts'
 
-const nonEmpty: JsonSchema = { type: 'string', minLength: 1, maxLength: 1000 }
+const nonEmpty = words(1000)
 const share: JsonSchema = { type: 'number', minimum: 0, maximum: 1 }
 
 const experiences = described(

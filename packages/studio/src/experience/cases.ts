@@ -1,5 +1,7 @@
 import type { DecisionDocument, WhatIfCase } from 'holon'
-import { bestAt, handOverOf, linesOf, stretchesOf } from './lines.ts'
+import { bestLineAt } from 'holon/stats'
+import { selectiveOf } from './coverage.ts'
+import { handOverOf, linesOf } from './lines.ts'
 import type { Utilities } from './utilities.ts'
 
 /** A logged decision, with what the person would meet now and then. */
@@ -7,7 +9,7 @@ export type Case = WhatIfCase
 
 /**
  * What people would meet with other numbers, reckoned on the spot: limits and what a person was interrupted by are left
- * out until the server answers. Where there is no probability what they meet stays as it is.
+ * out until the server answers. Where there is no probability, what they meet stays as it is.
  */
 export function reckoned(
   decision: DecisionDocument,
@@ -15,22 +17,21 @@ export function reckoned(
   cases: readonly Case[],
 ): readonly Case[] {
   const lines = linesOf(decision, utilities)
-  const stretches = stretchesOf(lines)
+  const handOver = handOverOf(decision)
   const alone = aloneFrom(decision)
+  const metAt = (p: number) => (Math.max(p, 1 - p) < alone ? handOver : lines[bestLineAt(lines, p)]?.name)
   return cases.map((one) => {
-    const p = one.prediction
-    if (typeof p !== 'number' || one.present === handOverOf(decision))
-      return { ...one, proposed: one.present }
-    if (Math.max(p, 1 - p) < alone) return { ...one, proposed: handOverOf(decision) ?? one.present }
-    return { ...one, proposed: bestAt(stretches, lines, p) ?? one.present }
+    const { prediction: p, present } = one
+    const isOpen = typeof p === 'number' && p >= 0 && p <= 1 && present !== handOver
+    return { ...one, proposed: (isOpen ? metAt(p) : undefined) ?? present }
   })
 }
 
 /** From which sureness on a selective policy decides alone; others always do. */
 function aloneFrom({ policy }: DecisionDocument): number {
-  if (policy.kind !== 'selective') return 0
-  const { certified, threshold } = policy.options
-  return certified === true && typeof threshold === 'number' ? threshold : Number.POSITIVE_INFINITY
+  const selective = selectiveOf(policy)
+  if (selective === undefined) return 0
+  return selective.certified ? selective.threshold : Number.POSITIVE_INFINITY
 }
 
 /** How many people meet an experience, now and then. */

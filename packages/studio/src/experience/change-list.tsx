@@ -1,6 +1,6 @@
 import type { TuningChange } from 'holon'
+import { formatNumber } from '../format/number.ts'
 import { Becomes } from './becomes.tsx'
-import { formatWorth } from './format.ts'
 import { utilityWords } from './utilities.ts'
 
 /** What a version changes, number by number. */
@@ -10,9 +10,9 @@ export function ChangeList({ changes }: { changes: readonly TuningChange[] }) {
     <ul className="change-list">
       {changes.map(({ experience, value, from, to }) => (
         <li key={`${experience} ${value}`}>
-          <b>{experience}</b> {utilityWords[value]} <span className="change-from">{formatWorth(from)}</span>
+          <b>{experience}</b> {utilityWords[value]} <span className="change-from">{formatNumber(from)}</span>
           <Becomes />
-          <b>{formatWorth(to)}</b>
+          <b>{formatNumber(to)}</b>
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { formatNumber } from '../format/number.ts'
 import { columnsOf, spreadOut } from './apart.ts'
-import { formatPercent, formatProbability, formatWorth } from './format.ts'
+import { formatPercent, formatProbability } from './format.ts'
 import { histogramOf, rangeOf } from './histogram.ts'
 import { placed, roundStep, snapped, stepOf, ticksOf, worthDomain } from './scale.ts'
 import { isLight, shadesOf } from './shades.ts'
@@ -78,6 +79,6 @@ test('writes probabilities and worths without noise', () => {
   expect([0, 0.0343, 0.5, 0.828, 0.9987, 1].map(formatProbability)).toEqual([
     ...['0.00', '0.034', '0.50', '0.83', '0.999', '1.00'],
   ])
-  expect(formatWorth(0.1 + 0.2)).toBe('0.3')
+  expect(formatNumber(0.1 + 0.2)).toBe('0.3')
   expect([0.05, 0.525, 1].map(formatPercent)).toEqual(['5%', '52.5%', '100%'])
 })

@@ -1,7 +1,7 @@
 import type { DecisionDocument } from 'holon'
 import { formatMeasured } from '../format/number.ts'
 import { Panel } from '../look/panel.tsx'
-import { cannotBecause, type Selective, selectiveOf } from './coverage.ts'
+import { cannotBecause, decidesAll, type Selective, selectiveOf } from './coverage.ts'
 import './coverage-panel.css'
 import { formatPercent } from './format.ts'
 import { placed, ticksOf } from './scale.ts'
@@ -20,9 +20,9 @@ export function CoveragePanel({ decision }: { decision: DecisionDocument }) {
 }
 
 function Promised({ selective }: { selective: Selective }) {
-  const { promise, certified, threshold = 0, coverage = 0, handOver } = selective
+  const { promise, handOver } = selective
   const words = `wrong in at most ${formatPercent(promise.wrongAtMost)} of the cases handled alone, with ${formatPercent(promise.confidence)} confidence`
-  if (!certified) {
+  if (!selective.certified) {
     return (
       <p className="coverage-cannot">
         <b>Cannot promise</b> to be {words}. {cannotBecause(selective)} Every case is handed over: {handOver}.
@@ -31,8 +31,15 @@ function Promised({ selective }: { selective: Selective }) {
   }
   return (
     <p>
-      <b>Promised:</b> {words}. It decides alone from a sureness of {formatMeasured(threshold)} on, which is{' '}
-      {formatPercent(coverage)} of the calibration cases; the rest is handed over: {handOver}.
+      <b>Promised:</b> {words}.{' '}
+      {decidesAll(selective) ? (
+        'It decides every case alone.'
+      ) : (
+        <>
+          It decides alone from a sureness of {formatMeasured(selective.threshold)} on, which is{' '}
+          {formatPercent(selective.coverage)} of the calibration cases; the rest is handed over: {handOver}.
+        </>
+      )}
     </p>
   )
 }
@@ -41,7 +48,7 @@ const height = 220
 const margin = { left: 52, right: 16, top: 16, bottom: 44 }
 
 function Curve({ selective }: { selective: Selective }) {
-  const { curve, promise, certified, coverage = 0, risk = 0 } = selective
+  const { curve, promise, certified } = selective
   const [place, width] = useWidth<HTMLDivElement>(480)
   const most = Math.max(promise.wrongAtMost * 2, ...curve.map((one) => one.risk)) * 1.15
   const x = (share: number) => placed([0, 1], [margin.left, width - margin.right], share)
@@ -52,7 +59,7 @@ function Curve({ selective }: { selective: Selective }) {
     ...curve.toReversed().map((one) => `${x(one.coverage)},${y(one.interval.lower)}`),
   ].join(' ')
   const label = certified
-    ? `Risk against coverage: ${formatPercent(risk)} wrong at the certified coverage of ${formatPercent(coverage)}`
+    ? `Risk against coverage: ${formatPercent(selective.risk)} wrong at the certified coverage of ${formatPercent(selective.coverage)}`
     : 'Risk against coverage; no threshold keeps the promise'
   return (
     <div ref={place}>
@@ -94,12 +101,12 @@ function Curve({ selective }: { selective: Selective }) {
           <>
             <line
               className="certified"
-              x1={x(coverage)}
-              x2={x(coverage)}
+              x1={x(selective.coverage)}
+              x2={x(selective.coverage)}
               y1={margin.top}
               y2={height - margin.bottom}
             />
-            <circle className="certified-point" cx={x(coverage)} cy={y(risk)} r={5} />
+            <circle className="certified-point" cx={x(selective.coverage)} cy={y(selective.risk)} r={5} />
           </>
         )}
       </svg>

@@ -1,40 +1,29 @@
-import type { JsonObject } from 'holon'
-
-/** A point of the curve of risk against coverage. */
-export interface CoveragePoint {
-  readonly coverage: number
-  readonly risk: number
-  readonly interval: { readonly lower: number; readonly upper: number }
-}
+import type { DecisionDocument } from 'holon'
+import type { CoverageRiskPoint, SelectiveCertificate, SelectiveRefusal } from 'holon/stats'
 
 /** What a selective policy tells of its promise. */
-export interface Selective {
+export type Selective = (SelectiveCertificate | SelectiveRefusal) & {
   readonly handOver: string
   readonly promise: { readonly wrongAtMost: number; readonly confidence: number }
-  readonly certified: boolean
-  /** Sureness from which it decides alone, and what that meant on the calibration cases; where certified. */
-  readonly threshold?: number
-  readonly coverage?: number
-  readonly risk?: number
-  readonly n: number
-  /** Why it cannot promise, and how many cases without a mistake it would take at least. */
-  readonly because?: 'too-few-cases' | 'too-often-wrong'
-  readonly needed?: number
-  readonly curve: readonly CoveragePoint[]
+  readonly curve: readonly CoverageRiskPoint[]
 }
 
 /** The promise in the options of a policy; undefined where it makes none. */
-export function selectiveOf(policy: {
-  readonly kind: string
-  readonly options: JsonObject
-}): Selective | undefined {
-  return policy.kind === 'selective' ? (policy.options as unknown as Selective) : undefined
+export function selectiveOf({
+  kind,
+  options,
+}: Pick<DecisionDocument['policy'], 'kind' | 'options'>): Selective | undefined {
+  return kind === 'selective' ? (options as unknown as Selective) : undefined
 }
 
+/** Whether a promise holds for every case, so that none is handed over. */
+export const decidesAll = ({ threshold }: Pick<SelectiveCertificate, 'threshold'>): boolean =>
+  threshold === -Number.MAX_VALUE
+
 /** Why a promise cannot be made, in a sentence. */
-export function cannotBecause({ because, n, needed }: Selective): string {
+export function cannotBecause({ because, n, needed }: SelectiveRefusal): string {
   if (because === 'too-few-cases') {
-    return `${n} calibration cases are too few: even without a single mistake it would take ${needed ?? 'more'}.`
+    return `${n} calibration cases are too few: even without a single mistake it would take ${needed}.`
   }
   return `On ${n} calibration cases it is wrong too often, even where it is surest.`
 }

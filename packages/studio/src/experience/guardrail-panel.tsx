@@ -1,7 +1,7 @@
 import { IconLock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { DecisionDocument, ExperienceReport, LatchDocument } from 'holon'
+import type { DecisionDocument, LatchDocument, Stretch } from 'holon'
 import { formatSentence } from '../format/json.ts'
 import { None } from '../look/none.tsx'
 import { Panel } from '../look/panel.tsx'
@@ -28,20 +28,29 @@ export function GuardrailPanel({ decision, span }: { decision: DecisionDocument;
     >
       {decision.guardrails.length === 0 && <None>None.</None>}
       <Answered query={query}>
-        {({ report, now }) => (
-          <ul className="guardrail-list">
-            {decision.guardrails.map((one) => (
-              <GuardrailRow
-                key={one.name}
-                guardrail={one}
-                report={report}
-                span={span}
-                now={now}
-                latched={latches.filter((by) => by.decision === decision.name && by.guardrail === one.name)}
-              />
-            ))}
-          </ul>
-        )}
+        {({ report, now }) => {
+          const rows = decision.guardrails.map((guardrail) => {
+            const found = report.interventions.find((one) => one.guardrail === guardrail.name)
+            return { guardrail, times: filled(span, now, found?.times ?? []) }
+          })
+          const most = Math.max(...rows.flatMap(({ times }) => times.map(({ n }) => n)))
+          return (
+            <ul className="guardrail-list">
+              {rows.map(({ guardrail, times }) => (
+                <GuardrailRow
+                  key={guardrail.name}
+                  guardrail={guardrail}
+                  times={times}
+                  most={most}
+                  span={span}
+                  latched={latches.filter(
+                    (by) => by.decision === decision.name && by.guardrail === guardrail.name,
+                  )}
+                />
+              ))}
+            </ul>
+          )
+        }}
       </Answered>
     </Panel>
   )
@@ -49,19 +58,14 @@ export function GuardrailPanel({ decision, span }: { decision: DecisionDocument;
 
 function GuardrailRow(props: {
   guardrail: Guardrail
-  report: ExperienceReport
+  times: readonly Stretch[]
+  /** The height of the bars of all guardrails, so that they can be compared. */
+  most: number
   span: Span
-  now: number
   latched: readonly LatchDocument[]
 }) {
-  const { guardrail, report, span, now, latched } = props
-  const timesOf = (name: string) =>
-    filled(span, now, report.interventions.find((one) => one.guardrail === name)?.times ?? [])
-  const times = timesOf(guardrail.name)
+  const { guardrail, times, most, span, latched } = props
   const { n, of } = totalOf(times)
-  const most = Math.max(
-    ...report.interventions.flatMap(({ guardrail }) => timesOf(guardrail).map((one) => one.n)),
-  )
   return (
     <li id={anchorOf('guardrail', guardrail.name)}>
       <div>

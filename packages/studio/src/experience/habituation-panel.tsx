@@ -1,12 +1,12 @@
+import { grownCost } from 'holon/stats'
 import { formatNumber } from '../format/number.ts'
 import { Panel } from '../look/panel.tsx'
-import { formatProbability, formatWorth } from './format.ts'
+import { formatProbability } from './format.ts'
 import './habituation-panel.css'
 import { linesOf, stretchesOf } from './lines.ts'
 import { anchorOf } from './named.ts'
 import { placed } from './scale.ts'
 import { ShadeKey } from './shade-key.tsx'
-import { shadesOf } from './shades.ts'
 import type { Designing } from './use-designer.ts'
 import { useWidth } from './use-width.ts'
 
@@ -35,8 +35,8 @@ export function HabituationPanel({ designing }: { designing: Designing }) {
                 const cost = utilities[name]?.interrupting ?? 0
                 return (
                   <li key={name}>
-                    <b>{name}</b> {formatWorth(cost)} at first,{' '}
-                    {formatWorth(cost * (1 + habituation.growth * most))} after {most} interruptions
+                    <b>{name}</b> {formatNumber(cost)} at first,{' '}
+                    {formatNumber(grownCost(cost, habituation.growth, most))} after {most} interruptions
                   </li>
                 )
               })}
@@ -67,9 +67,8 @@ const height = 168
 const left = 40
 
 /** Which experience is best for which probability, for somebody who was interrupted 0, 1, … times lately. */
-function Moving({ designing: { decision, utilities } }: { designing: Designing }) {
+function Moving({ designing: { decision, utilities, shades } }: { designing: Designing }) {
   const [place, width] = useWidth<HTMLDivElement>(360)
-  const shades = shadesOf(decision.experiences)
   const columns = Array.from({ length: most + 1 }, (_, n) => stretchesOf(linesOf(decision, utilities, n)))
   const wide = (width - left) / columns.length
   const y = (p: number) => placed([0, 1], [height - 20, 4], p)

@@ -1,11 +1,10 @@
 import { useState } from 'react'
+import { formatNumber } from '../format/number.ts'
 import { columnsOf } from './apart.ts'
-import { formatWorth } from './format.ts'
 import { type Frame, handleColumn, handleGap } from './frame.ts'
 import { Handle } from './handle.tsx'
 import type { Line } from './lines.ts'
 import { type Domain, snapped, stepOf } from './scale.ts'
-import { shadesOf } from './shades.ts'
 import type { Designing } from './use-designer.ts'
 import { type Utility, utilityWords } from './utilities.ts'
 
@@ -26,8 +25,7 @@ export function Handles(props: {
   hold: (on: boolean) => void
 }) {
   const { designing, frame, domain, y, worthAt, hold } = props
-  const { lines, decision, utilities } = designing
-  const shades = shadesOf(decision.experiences)
+  const { lines, utilities, shades } = designing
   const step = stepOf(domain)
   const [active, setActive] = useState<string>()
   return sides.flatMap(({ value, end }) => {
@@ -43,8 +41,8 @@ export function Handles(props: {
         <Handle
           key={key}
           name={`${line.name}, ${utilityWords[value]}`}
-          says={`${formatWorth(now)}${cost === 0 ? '' : `, ${formatWorth(line[end])} with the interruption`}`}
-          shows={frame.named ? undefined : `${line.name} ${formatWorth(now)}`}
+          says={`${formatNumber(now)}${cost === 0 ? '' : `, ${formatNumber(line[end])} with the interruption`}`}
+          shows={frame.named ? undefined : `${line.name} ${formatNumber(now)}`}
           value={now}
           least={domain[0]}
           most={domain[1]}

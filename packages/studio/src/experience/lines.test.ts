@@ -1,7 +1,7 @@
 import type { DecisionDocument, SystemDocument } from 'holon'
 import { expect, test } from 'vitest'
 import { changedIn, countsOf, reckoned } from './cases.ts'
-import { bestAt, linesOf, stretchesOf, whyNoLines } from './lines.ts'
+import { linesOf, stretchesOf, whyNoLines } from './lines.ts'
 import { handOverWords, thresholdWords } from './thresholds.ts'
 import { drafted, utilitiesOf, withChange } from './utilities.ts'
 
@@ -49,8 +49,8 @@ test('at a threshold the experience declared first is met, as by the policy', ()
   const quiet = experience('quiet', 0, 0)
   const loud = experience('loud', 1, -1)
   const metAtHalf = (...declared: readonly (typeof quiet)[]) => {
-    const lines = linesOf(decision({ experiences: declared }), utilitiesOf(declared))
-    return bestAt(stretchesOf(lines), lines, 0.5)
+    const half = [{ id: 'a', at: 0, prediction: 0.5, present: '', proposed: '' }]
+    return reckoned(decision({ experiences: declared }), utilitiesOf(declared), half)[0]?.proposed
   }
   expect([metAtHalf(quiet, loud), metAtHalf(loud, quiet)]).toEqual(['quiet', 'loud'])
 })
@@ -63,9 +63,12 @@ test('the cost of interrupting grows with habituation, and pushes thresholds up'
   expect(callFrom(4)).toBeGreaterThan(callFrom(0) ?? 1)
 })
 
-test('a case without a number stays what it is', () => {
-  const odd = [{ id: 'a', at: 0, prediction: null, present: 'nothing', proposed: 'nothing' }]
-  expect(reckoned(decision(), utilitiesOf(experiences), odd)[0]?.proposed).toBe('nothing')
+test('a case without a probability stays what it is', () => {
+  const odd = [null, 7, -1].map((prediction) => ({
+    ...{ id: 'a', at: 0, prediction, present: 'nothing', proposed: '' },
+  }))
+  const then = reckoned(decision(), utilitiesOf(experiences), odd)
+  expect(then.map(({ proposed }) => proposed)).toEqual(['nothing', 'nothing', 'nothing'])
 })
 
 test('a selective policy hands over what it is not sure of, and everything without a promise', () => {
@@ -79,6 +82,8 @@ test('a selective policy hands over what it is not sure of, and everything witho
   expect(reckoned(sure, utilitiesOf(experiences), fresh).map(({ proposed }) => proposed)).toEqual([
     ...['nothing', 'nothing', 'note', 'note', 'call', 'call'],
   ])
+  const handedOver = cases.map((one) => ({ ...one, present: 'note' }))
+  expect(changedIn(reckoned(sure, utilitiesOf(experiences), handedOver))).toEqual([])
   expect(handOverWords(sure)).toEqual(['note where the model is less sure than 0.75'])
   const unsure = decision({ policy: policy(false) })
   expect(new Set(reckoned(unsure, utilitiesOf(experiences), fresh).map(({ proposed }) => proposed))).toEqual(

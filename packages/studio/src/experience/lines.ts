@@ -24,6 +24,7 @@ export const handOverOf = ({ policy }: Pick<DecisionDocument, 'policy'>): string
 
 /** The lines of the experiences that are weighed against each other, for a person who remembers so many interruptions. */
 export function linesOf(decision: Weighed, utilities: Utilities, interruptions = 0): readonly Line[] {
+  // Not by `utilityLine`, which refuses a cost above 0: somebody may just be typing one, and the server tells them.
   const strain = 1 + (decision.habituation?.growth ?? 0) * interruptions
   return decision.experiences
     .filter(({ name }) => name !== handOverOf(decision))
@@ -36,12 +37,6 @@ export function linesOf(decision: Weighed, utilities: Utilities, interruptions =
 /** Which experience is best for which probability. */
 export const stretchesOf = (lines: readonly Line[]): readonly Stretch[] =>
   utilityEnvelope(lines).map(({ index, from, to }) => ({ experience: lines[index]?.name ?? '', from, to }))
-
-/** The best experience at a probability. At a threshold, where two are worth the same, the one declared first. */
-export function bestAt(stretches: readonly Stretch[], lines: readonly Line[], p: number): string | undefined {
-  const best = stretches.filter(({ from, to }) => p >= from && p <= to).map(({ experience }) => experience)
-  return lines.find(({ name }) => best.includes(name))?.name
-}
 
 /** Why the worth of experiences is no line over one probability; undefined where it is. */
 export function whyNoLines(decision: DecisionDocument, { components }: SystemDocument): string | undefined {

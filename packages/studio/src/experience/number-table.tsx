@@ -1,33 +1,33 @@
 import { NumberInput } from '@mantine/core'
+import { formatNumber } from '../format/number.ts'
 import '@mantine/core/styles/InlineInput.css'
 import '@mantine/core/styles/NumberInput.css'
 import type { ExperienceDocument } from 'holon'
 import { Experience } from '../look/experience.tsx'
-import { formatWorth } from './format.ts'
 import { anchorOf } from './named.ts'
 import './number-table.css'
 import { roundStep } from './scale.ts'
-import { shadesOf } from './shades.ts'
 import type { Designing } from './use-designer.ts'
 import { type Utility, utilityNames, utilityWords } from './utilities.ts'
 
 /** The numbers themselves, to be typed; the cost of interrupting has a slider too. */
 export function NumberTable({ designing }: { designing: Designing }) {
-  const { experiences } = designing.decision
-  const shades = shadesOf(experiences)
+  const { shades } = designing
   return (
     <table className="number-table">
       <caption className="hidden">Values and costs of the experiences</caption>
       <thead>
         <tr>
           <th scope="col">Experience</th>
-          <th scope="col">Value when right</th>
-          <th scope="col">Value when wrong</th>
-          <th scope="col">Cost of interrupting</th>
+          {utilityNames.map((value) => (
+            <th key={value} scope="col">
+              {columnWords[value]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {experiences.map((one) => (
+        {designing.decision.experiences.map((one) => (
           <tr key={one.name} id={anchorOf('experience', one.name)}>
             <th scope="row">
               <i className="swatch" style={{ background: shades[one.name] }} aria-hidden="true" />
@@ -37,7 +37,7 @@ export function NumberTable({ designing }: { designing: Designing }) {
             {one.worth !== undefined && (
               <td colSpan={2} className="small">
                 {Object.entries(one.worth)
-                  .map(([name, worth]) => `${name} ${formatWorth(worth)}`)
+                  .map(([name, worth]) => `${name} ${formatNumber(worth)}`)
                   .join(', ')}
               </td>
             )}
@@ -77,7 +77,7 @@ function NumberCell(props: { experience: ExperienceDocument; value: Utility; des
         <input
           type="range"
           aria-label={`${label}, slider`}
-          aria-valuetext={formatWorth(now)}
+          aria-valuetext={formatNumber(now)}
           {...rangeOf(was, designing)}
           value={-now}
           onChange={({ currentTarget }) => change(0 - Number(currentTarget.value))}
@@ -85,7 +85,7 @@ function NumberCell(props: { experience: ExperienceDocument; value: Utility; des
           onBlur={designing.letGo}
         />
       )}
-      {now !== was && <span className="small number-was">was {formatWorth(was)}</span>}
+      {now !== was && <span className="small number-was">was {formatNumber(was)}</span>}
     </div>
   )
 }

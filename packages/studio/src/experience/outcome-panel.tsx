@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { formatJson } from '../format/json.ts'
-import { formatShare } from '../format/number.ts'
+import { formatJson, formatSentence } from '../format/json.ts'
+import { formatShare, formatSigned } from '../format/number.ts'
 import { formatTime } from '../format/time.ts'
 import { Experience } from '../look/experience.tsx'
 import { Panel } from '../look/panel.tsx'
@@ -11,7 +11,6 @@ import { useSystem } from '../shell/system.ts'
 import { Becomes } from './becomes.tsx'
 import { type Case, changedIn, countsOf } from './cases.ts'
 import './outcome-panel.css'
-import { shadesOf } from './shades.ts'
 import type { Designing } from './use-designer.ts'
 
 /** How many people would meet what, now and with the changes, and which logged decisions would be others. */
@@ -35,8 +34,7 @@ export function OutcomePanel({ designing, aside }: { designing: Designing; aside
   )
 }
 
-function Counts({ designing: { decision, cases, exact } }: { designing: Designing }) {
-  const shades = shadesOf(decision.experiences)
+function Counts({ designing: { decision, cases, exact, shades } }: { designing: Designing }) {
   const counts = countsOf(
     decision.experiences.map(({ name }) => name),
     cases,
@@ -74,7 +72,9 @@ function Counts({ designing: { decision, cases, exact } }: { designing: Designin
             <td>
               <b>{proposed}</b> <span className="quiet small">{formatShare(proposed / cases.length)}</span>
             </td>
-            <td data-moved={present !== proposed}>{signed(proposed - present)}</td>
+            <td data-moved={present !== proposed}>
+              {present === proposed ? '–' : formatSigned(proposed - present)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -82,16 +82,14 @@ function Counts({ designing: { decision, cases, exact } }: { designing: Designin
   )
 }
 
-const signed = (change: number): string =>
-  change === 0 ? '–' : `${change > 0 ? '+' : '−'}${Math.abs(change)}`
-
 const few = 6
 const unmoved = 'Move a value or a cost: this says which of these decisions would be others.'
 
 function changedWords(changed: number, of: number, exact: boolean): string {
   const count = changed === 0 ? 'none' : String(changed)
-  const words = `${exact ? '' : 'about '}${count} of these ${of} decisions would be ${changed === 1 ? 'another' : 'others'}.`
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return formatSentence(
+    `${exact ? '' : 'about '}${count} of these ${of} decisions would be ${changed === 1 ? 'another' : 'others'}.`,
+  )
 }
 
 function Changed({ designing: { cases, exact, changes } }: { designing: Designing }) {

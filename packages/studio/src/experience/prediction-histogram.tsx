@@ -3,18 +3,16 @@ import { formatProbability } from './format.ts'
 import { frameOf, pixelsOf } from './frame.ts'
 import { type Bin, histogramOf, rangeOf } from './histogram.ts'
 import { type Domain, placed, ticksOf } from './scale.ts'
-import { shadesOf } from './shades.ts'
 import type { Designing } from './use-designer.ts'
 
 const height = 84
 
 /** The predictions that really came, each in the shade of what its person would meet. */
 export function PredictionHistogram({ designing, width }: { designing: Designing; width: number }) {
-  const { decision, cases, exact } = designing
+  const { decision, cases, exact, shades } = designing
   const range = axisOf(designing)
   if (range === undefined) return null
   const names = decision.experiences.map(({ name }) => name)
-  const shades = shadesOf(decision.experiences)
   const frame = frameOf(width)
   const bins = histogramOf(cases, names, frame.named ? 40 : 25, range)
   const most = Math.max(1, ...bins.map(({ n }) => n))
@@ -50,7 +48,7 @@ export function PredictionHistogram({ designing, width }: { designing: Designing
           })
         })}
         <line className="axis" x1={frame.left} x2={frame.right} y1={height + 0.5} y2={height + 0.5} />
-        {axisTicks(range).map((tick) => (
+        {ticksOf(range, 5).map((tick) => (
           <text key={tick} x={x(tick)} y={height + 16}>
             {word(tick)}
           </text>
@@ -104,5 +102,3 @@ function Bins({ bins, word }: { bins: readonly Bin[]; word: (value: number) => s
     </div>
   )
 }
-
-const axisTicks = (range: Domain): readonly number[] => ticksOf(range, 5)

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { cannotBecause, selectiveOf } from './coverage.ts'
 import { beginOf, filled, spans, totalOf } from './stretches.ts'
 
 const [hour] = spans
@@ -13,21 +12,4 @@ test('fills the times in which nothing was decided', () => {
   expect(all.at(-2)).toEqual(times[0])
   expect(all.at(-1)?.from).toBe(1_000_000 * 60_000)
   expect(totalOf(all)).toEqual({ n: 2, of: 5 })
-})
-
-test('says why a promise cannot be made', () => {
-  const options = {
-    handOver: 'clerk',
-    certified: false,
-    because: 'too-few-cases',
-    n: 20,
-    needed: 59,
-    curve: [],
-  }
-  const selective = selectiveOf({ kind: 'selective', options })
-  expect(selective && cannotBecause(selective)).toContain('20 calibration cases are too few')
-  expect(selective && cannotBecause({ ...selective, because: 'too-often-wrong' })).toContain(
-    'wrong too often',
-  )
-  expect(selectiveOf({ kind: 'expected-utility', options: {} })).toBeUndefined()
 })

@@ -14,8 +14,9 @@ export const beginOf = ({ length, count }: Span, now: number): number =>
   (Math.floor(now / length) - count + 1) * length
 
 /** Every stretch of the span, those in which nothing was decided among them. */
-export function filled({ length, count }: Span, now: number, times: readonly Stretch[]): readonly Stretch[] {
-  const begin = beginOf({ length, count } as Span, now)
+export function filled(span: Span, now: number, times: readonly Stretch[]): readonly Stretch[] {
+  const { length, count } = span
+  const begin = beginOf(span, now)
   const known = new Map(times.map((one) => [Math.floor(one.from / length), one]))
   return Array.from({ length: count }, (_, index) => {
     const from = begin + index * length

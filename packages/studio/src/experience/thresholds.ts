@@ -1,5 +1,5 @@
 import type { DecisionDocument } from 'holon'
-import { selectiveOf } from './coverage.ts'
+import { decidesAll, selectiveOf } from './coverage.ts'
 import { formatProbability } from './format.ts'
 import type { Line, Stretch } from './lines.ts'
 
@@ -27,8 +27,8 @@ function stretchWords({ experience, from, to }: Stretch): string {
 export function handOverWords({ policy }: Pick<DecisionDocument, 'policy'>): readonly string[] {
   const selective = selectiveOf(policy)
   if (selective === undefined) return []
-  const { handOver, certified, threshold = 1 } = selective
-  return certified
-    ? [`${handOver} where the model is less sure than ${formatProbability(threshold)}`]
-    : [`${handOver} in every case, because the promise cannot be kept`]
+  const { handOver } = selective
+  if (!selective.certified) return [`${handOver} in every case, because the promise cannot be kept`]
+  if (decidesAll(selective)) return [`${handOver} never`]
+  return [`${handOver} where the model is less sure than ${formatProbability(selective.threshold)}`]
 }

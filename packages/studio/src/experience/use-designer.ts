@@ -8,13 +8,12 @@ import { after, untouched } from './history.ts'
 import { keepDraft, keptDraft } from './kept-draft.ts'
 import { linesOf, stretchesOf, whyNoLines } from './lines.ts'
 import { whatIfQuery } from './queries.ts'
+import { shadesOf } from './shades.ts'
 import { changesOf, type Draft, drafted, type Utility, utilitiesOf, withChange } from './utilities.ts'
 import { tuningWith } from './versions.ts'
 
 /** How long a change has to rest before the server is asked what it would have done. */
 const rest = 300
-
-const nothing: Draft = {}
 
 /** All that follows from the numbers of a decision and the changes to them that are not saved. */
 export function useDesigner(decision: DecisionDocument, versions: readonly TuningDocument[], limit: number) {
@@ -45,6 +44,8 @@ export function useDesigner(decision: DecisionDocument, versions: readonly Tunin
     changes: useMemo(() => changesOf(present, utilities), [present, utilities]),
     noLines,
     lines,
+    /** By the name of the experience. */
+    shades: useMemo(() => shadesOf(decision.experiences), [decision]),
     presentLines: useMemo(() => linesOf(decision, present), [decision, present]),
     stretches: useMemo(() => (noLines === undefined ? stretchesOf(lines) : []), [noLines, lines]),
     draft: history.draft,
@@ -71,7 +72,7 @@ export type Designing = ReturnType<typeof useDesigner>
 function useWhatIf(decision: DecisionDocument, tuning: Draft, limit: number) {
   const { name: system, snapshot } = useSystem()
   const [settled] = useDebouncedValue(tuning, rest)
-  const asked = { system, decision: decision.name, snapshot, experiences: settled ?? nothing, limit }
+  const asked = { system, decision: decision.name, snapshot, experiences: settled, limit }
   const query = useQuery(whatIfQuery(asked))
   const exact = settled === tuning && !query.isPlaceholderData && query.data !== undefined
   return { data: query.data, exact, error: query.error }

@@ -1,13 +1,14 @@
+import { expectedUtilityAt } from 'holon/stats'
 import { useId, useMemo, useState } from 'react'
+import { formatNumber } from '../format/number.ts'
 import { columnsOf } from './apart.ts'
-import { formatProbability, formatWorth } from './format.ts'
+import { formatProbability } from './format.ts'
 import { type Frame, frameOf, pixelsOf } from './frame.ts'
 import { Handles } from './handles.tsx'
 import { type Stretch, stretchesOf } from './lines.ts'
 import { axisOf, PredictionHistogram } from './prediction-histogram.tsx'
 import { type Domain, placed, ticksOf, worthDomain } from './scale.ts'
 import { ShadeKey } from './shade-key.tsx'
-import { shadesOf } from './shades.ts'
 import { StretchStrip } from './stretch-strip.tsx'
 import { handOverWords, thresholdWords } from './thresholds.ts'
 import type { Designing } from './use-designer.ts'
@@ -47,9 +48,8 @@ export function WorthChart({ designing }: { designing: Designing }) {
 
 /** Where there are no lines: why, and what experiences would be worth for the decisions that were logged. */
 function Unlined({ designing, width, why }: { designing: Designing; width: number; why: string }) {
-  const { cases, decision } = designing
+  const { cases, shades } = designing
   const range = axisOf(designing)
-  const shades = useMemo(() => shadesOf(decision.experiences), [decision])
   const frame = useMemo(() => frameOf(width), [width])
   const isWeighed = range !== undefined && cases.some(({ utilities }) => utilities !== undefined)
   return (
@@ -70,12 +70,11 @@ function Unlined({ designing, width, why }: { designing: Designing; width: numbe
 
 function Plot(props: { designing: Designing; width: number; describedBy: string }) {
   const { designing, width } = props
-  const { lines, stretches, decision, presentLines } = designing
+  const { lines, stretches, decision, presentLines, shades } = designing
   const [held, hold] = useState<Domain>()
   const frame = frameOf(width)
   const now = useMemo(() => domainOf(designing), [designing])
   const domain = held ?? now
-  const shades = shadesOf(decision.experiences)
   const x = (p: number) => placed([0, 1], pixelsOf(frame), p)
   const y = (worth: number) => placed(domain, [bottom, top], clamp(worth, domain))
   const before = useMemo(() => stretchesOf(presentLines), [presentLines])
@@ -110,7 +109,7 @@ function domainOf({ lines, presentLines, stretches }: Designing): Domain {
   const best = stretches.flatMap(({ experience, from, to }) => {
     const line = lines.find(({ name }) => name === experience)
     if (line === undefined) return []
-    return [from, to].map((p) => p * line.whenTrue + (1 - p) * line.whenFalse)
+    return [from, to].map((p) => expectedUtilityAt(line, p))
   })
   return worthDomain([...lines, ...presentLines], Math.min(...best))
 }
@@ -131,7 +130,7 @@ function Grid(props: { domain: Domain; frame: Frame; y: (worth: number) => numbe
         <g key={tick} data-zero={tick === 0}>
           <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
           <text x={named ? 34 : (left + right) / 2} y={y(tick) + 4} data-end={named}>
-            {formatWorth(tick)}
+            {formatNumber(tick)}
           </text>
         </g>
       ))}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
+import { formatNumber } from '../format/number.ts'
 import type { Case } from './cases.ts'
-import { formatWorth } from './format.ts'
 import { type Frame, pixelsOf } from './frame.ts'
 import { type Domain, placed, ticksOf, worthDomain } from './scale.ts'
 
@@ -40,7 +40,7 @@ export const WorthDots = memo(function WorthDots(props: {
         <g key={tick} className="worth-grid">
           <line x1={frame.left} x2={frame.right} y1={y(tick)} y2={y(tick)} />
           <text x={frame.named ? 34 : frame.left - 6} y={y(tick) + 4} data-end="true">
-            {formatWorth(tick)}
+            {formatNumber(tick)}
           </text>
         </g>
       ))}

@@ -1,4 +1,5 @@
 import type { DecisionDocument } from 'holon'
+import { expectedUtilityAt } from 'holon/stats'
 import { useId } from 'react'
 import { columnsOf, spreadOut } from './apart.ts'
 import { type Frame, handleColumn, handleGap } from './frame.ts'
@@ -20,7 +21,7 @@ export function WorthLines(props: {
   const { lines, stretches, shades, frame, x, domain, top, bottom } = props
   const clip = useId()
   const y = (worth: number) => placed(domain, [bottom, top], worth)
-  const at = ({ whenTrue, whenFalse }: Line, p: number) => y(p * whenTrue + (1 - p) * whenFalse)
+  const at = (line: Line, p: number) => y(expectedUtilityAt(line, p))
   const ends = lines.map((line) => Math.min(bottom, Math.max(top, at(line, 1))))
   const names = spreadOut(ends, 16)
   const beside = frame.right + 28 + handleColumn * Math.max(...columnsOf(ends, handleGap, 3))

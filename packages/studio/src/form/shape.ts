@@ -133,6 +133,12 @@ function referredBy({ $ref }: JsonObject, root: JsonObject): JsonObject | undefi
   return isObject(found) ? found : undefined
 }
 
+/** What the schema of an object calls a property: its title, or its name. */
+export function titleOf({ properties }: JsonObject, name: string): string {
+  const property = isObject(properties) ? properties[name] : undefined
+  return (isObject(property) ? text(property.title) : undefined) ?? name
+}
+
 const numeric = (value: Json | undefined) => (typeof value === 'number' ? value : undefined)
 const text = (value: Json | undefined) => (typeof value === 'string' ? value : undefined)
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)

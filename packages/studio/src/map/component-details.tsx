@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentDocument, SystemDocument } from 'holon'
 import { FaultSwitch } from '../break/fault-switch.tsx'
-import { isObject } from '../form/shape.ts'
+import { isObject, titleOf } from '../form/shape.ts'
 import { formatSentence } from '../format/json.ts'
 import { Facts } from '../look/facts.tsx'
 import { Hash } from '../look/hash.tsx'
@@ -71,12 +71,7 @@ export function ComponentDetails({
   )
 }
 
-function featureNames({
-  properties,
-}: NonNullable<ComponentDocument['model']>['featureSchema']): readonly string[] {
-  return isObject(properties)
-    ? Object.entries(properties).map(([name, property]) =>
-        isObject(property) && typeof property.title === 'string' ? property.title : name,
-      )
-    : []
+function featureNames(schema: NonNullable<ComponentDocument['model']>['featureSchema']): readonly string[] {
+  const { properties } = schema
+  return isObject(properties) ? Object.keys(properties).map((name) => titleOf(schema, name)) : []
 }

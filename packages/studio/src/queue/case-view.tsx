@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import type { CaseDocument, DecisionDocument, JsonObject } from 'holon'
 import { Values } from '../decision/values.tsx'
 import { ReasonMark } from '../decisions/reason-mark.tsx'
-import { isObject } from '../form/shape.ts'
-import { formatJson, formatSentence } from '../format/json.ts'
+import { titleOf } from '../form/shape.ts'
+import { formatJson, formatTitle } from '../format/json.ts'
 import { formatShare } from '../format/number.ts'
 import { formatTime } from '../format/time.ts'
 import { Experience } from '../look/experience.tsx'
@@ -126,7 +126,7 @@ function Result({ one: { answered, answer } }: { one: CaseDocument }) {
       <h3>Answered</h3>
       <Facts
         facts={{
-          [formatSentence(answer).replace(/\.$/, '')]: value === undefined ? undefined : formatJson(value),
+          [formatTitle(answer)]: value === undefined ? undefined : formatJson(value),
           Why: note,
           By: by ?? 'feedback that came without the queue',
           At: formatTime(at),
@@ -159,11 +159,10 @@ function History({ one }: { one: CaseDocument }) {
 
 /** Fields by the titles that the schema of the context gives them. */
 function titled(context: JsonObject, point: DecisionDocument | undefined): JsonObject {
-  const properties = point?.contextSchema.properties
   const title = (name: string) => {
-    const property = isObject(properties) ? properties[name] : undefined
-    const given = isObject(property) ? property.title : undefined
-    return typeof given === 'string' && !given.includes('.') ? given : name
+    const given = titleOf(point?.contextSchema ?? {}, name)
+    // A dot would be taken for a path.
+    return given.includes('.') ? name : given
   }
   return Object.fromEntries(Object.entries(context).map(([name, value]) => [title(name), value]))
 }

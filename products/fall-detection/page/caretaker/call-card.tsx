@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { center } from '../../domain/moment.ts'
+import { readingsPerBar } from '../../domain/trace.ts'
 import { tellMoment } from '../../domain/words.ts'
 import { standingOf } from '../episode/standing.ts'
 import { Bars } from '../signal/bars.tsx'
@@ -37,7 +38,7 @@ export function CallCard({ call, onReplied }: { call: Call; onReplied: (said: Re
         <figure>
           <Bars
             values={noticed.trace}
-            marked={Math.floor(center / 5)}
+            marked={Math.floor(center / readingsPerBar)}
             label={tellMoment(noticed.shape).join(' ')}
           />
           <figcaption>

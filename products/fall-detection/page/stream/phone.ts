@@ -13,7 +13,7 @@ const patience = 3_000
  * click. Answers what stops it, or why it cannot be.
  */
 export async function watchPhone(
-  onReadings: (readings: readonly Reading[]) => void,
+  onReadings: (readings: readonly Reading[], anew: boolean) => void,
   onSilent: () => void,
 ): Promise<(() => void) | Refusal> {
   if (typeof DeviceMotionEvent === 'undefined') return 'no sensor'
@@ -25,8 +25,8 @@ export async function watchPhone(
     const reading = reader.read(event, event.timeStamp)
     if (reading === undefined) return
     heard = true
-    const { readings } = resampler.push(event.timeStamp, reading)
-    if (readings.length > 0) onReadings(readings)
+    const { anew, readings } = resampler.push(event.timeStamp, reading)
+    if (readings.length > 0) onReadings(readings, anew)
   }
   const stop = () => {
     clearTimeout(timer)

@@ -1,11 +1,11 @@
 import { MomentFinder } from '../../domain/moment.ts'
 import { hertz, type Reading, strengthOf } from '../../domain/reading.ts'
+import { readingsPerBar } from '../../domain/trace.ts'
 import type { Noticed, Source } from '../../noticed.ts'
 import { noticedIn } from '../../noticing.ts'
 
-/** Readings a bar of the live picture stands for, and bars in it: ten seconds. */
-const perBar = 5
-const bars = 100
+/** Bars in the live picture: ten seconds. */
+export const bars = 100
 
 /** What a stream shows while it runs. */
 export interface Picture {
@@ -17,7 +17,7 @@ export interface Picture {
 
 /** Watches readings for moments, and measures what that costs. */
 export class Stream {
-  readonly #finder = new MomentFinder()
+  #finder = new MomentFinder()
   readonly #about: () => { readonly name: string; readonly source: Source }
   readonly #onNoticed: (noticed: Noticed) => void
   readonly #bars: number[] = []
@@ -30,8 +30,9 @@ export class Stream {
     this.#onNoticed = onNoticed
   }
 
-  /** Takes the next readings. */
-  push(readings: readonly Reading[]): void {
+  /** Takes the next readings. `anew`: they do not follow those before, so no moment spans both. */
+  push(readings: readonly Reading[], anew = false): void {
+    if (anew) this.#finder = new MomentFinder()
     const start = performance.now()
     const noticed = readings.flatMap((reading) => this.#notice(reading))
     this.#spent += performance.now() - start
@@ -57,7 +58,7 @@ export class Stream {
     const last = this.#bars.length - 1
     if (this.#inBar === 0 || last < 0) this.#bars.push(strength)
     else this.#bars[last] = Math.max(this.#bars[last] as number, strength)
-    this.#inBar = (this.#inBar + 1) % perBar
+    this.#inBar = (this.#inBar + 1) % readingsPerBar
     if (this.#bars.length > 4 * bars) this.#bars.splice(0, this.#bars.length - bars)
   }
 }

@@ -41,8 +41,8 @@ export function useStream(onNoticed: (noticed: Noticed) => void): Watching {
       () => ({ name: wearer().name, source }),
       (noticed) => heard.current(noticed),
     )
-    return (readings: readonly Reading[]) => {
-      stream.push(readings)
+    return (readings: readonly Reading[], anew?: boolean) => {
+      stream.push(readings, anew)
       setPicture(stream.picture())
     }
   }

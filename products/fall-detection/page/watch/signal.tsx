@@ -1,12 +1,16 @@
 import type { Noticed } from '../../noticed.ts'
 import { Bars } from '../signal/bars.tsx'
+import { bars as length } from '../stream/stream.ts'
 import type { Watching } from '../stream/use-stream.ts'
 import './signal.css'
 
 /** The last ten seconds of the wrist, what was noticed in them, and what watching costs. */
 export function Signal({ watching, judged }: { watching: Watching; judged: Judged | undefined }) {
   const { what, picture } = watching
-  const bars = [...Array.from({ length: Math.max(0, 100 - picture.bars.length) }, () => 0), ...picture.bars]
+  const bars = [
+    ...Array.from({ length: Math.max(0, length - picture.bars.length) }, () => 0),
+    ...picture.bars,
+  ]
   return (
     <section className="signal" aria-labelledby="signal">
       <header>

@@ -1,4 +1,5 @@
 import { createClient } from '@holon/client'
+import { longest } from '../../domain/address.ts'
 import { decideHere } from '../../here.ts'
 import modelFile from '../../model/phishing.onnx?url'
 import type { safeBrowsing } from '../../system.ts'
@@ -25,6 +26,7 @@ export async function decided(address: string): Promise<Visited> {
     storage: false,
     onProblem: () => undefined,
   })
+  // What is beyond is not looked at either.
   const asked = { address: address.slice(0, longest), from: 'extension' } as const
   const answer = await client.decide('visit', asked, {
     subject: person,
@@ -34,9 +36,6 @@ export async function decided(address: string): Promise<Visited> {
   await client.close()
   return answer.id === null ? foreseen(address) : visited(address, answer, answer.id)
 }
-
-/** Longer addresses are cut: what is beyond is not looked at either. */
-const longest = 4_096
 
 type Answer = Pick<Awaited<ReturnType<Awaited<typeof here>>>, 'experience' | 'parameters'>
 

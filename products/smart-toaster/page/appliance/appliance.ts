@@ -4,9 +4,10 @@ import { type Controller, controller, period } from '../../control/controller.ts
 import { sampledLog } from '../../control/sampled-log.ts'
 import type { Slice } from '../../domain/bread.ts'
 import { buildToaster, type Toaster } from '../../hardware/toaster.ts'
+import type { Measured } from '../../model/features.ts'
 import { startOf } from '../../model/toasts.ts'
 import { smartToaster } from '../../system.ts'
-import type { Command, Measured, OwnDecision, State } from './messages.ts'
+import type { Command, OwnDecision, State } from './messages.ts'
 import { brokenModel, type Sabotage } from './sabotage.ts'
 
 /** Share of the records of the fast decision that are kept. */

@@ -1,19 +1,11 @@
 import type { Intervention } from 'holon'
 import type { Saved } from '../../control/controller.ts'
-import type { Bread, Slice } from '../../domain/bread.ts'
+import type { Slice } from '../../domain/bread.ts'
 import type { Shade } from '../../domain/shade.ts'
 import type { Judged } from '../../domain/taste.ts'
 import type { Look } from '../../hardware/toaster.ts'
+import type { Measured } from '../../model/features.ts'
 import type { Sabotage } from './sabotage.ts'
-
-/** What is measured of a slice before it is toasted. */
-export interface Measured {
-  readonly bread: Bread
-  readonly mass: number
-  readonly moisture: number
-  readonly wall: number
-  readonly power: number
-}
 
 /** What a decision of the toaster itself came to, without the server. */
 export interface OwnDecision {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Slice } from '../../domain/bread.ts'
-import type { Command, Measured, OwnDecision, State, Told } from './messages.ts'
+import type { Measured } from '../../model/features.ts'
+import type { Command, OwnDecision, State, Told } from './messages.ts'
 
 type Asking = Extract<Command, { ask: number }>
 

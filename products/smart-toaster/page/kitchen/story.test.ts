@@ -41,6 +41,7 @@ it('tells who acted, in order', () => {
 it('has words for every guardrail of the heater, and for the watchdog', () => {
   const names =
     smartToaster.decisions.find(({ name }) => name === 'heat')?.guardrails.map(({ name }) => name) ?? []
+  expect(names).toHaveLength(4)
   for (const by of [...names, 'watchdog']) {
     const [told] = storyOf({ ...good, saved: { by, because: 'so it is' } })
     expect(told?.words).not.toContain('It acted because')

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { crumbColour, cssColour } from '../../domain/colour.ts'
+import { burntFrom } from '../../domain/shade.ts'
 import type { Look } from '../../hardware/toaster.ts'
 import './toaster-view.css'
 
@@ -114,6 +115,6 @@ function inWords({ bread, down, heating, darkening, surface, fuseOpen }: Look): 
   if (bread === undefined) return 'The toaster, empty.'
   const where = down ? (heating ? 'in the toaster, heated' : 'in the toaster') : 'up, out of the heat'
   const dark =
-    darkening < 4 ? 'fresh' : darkening < 44 ? `browned by ${Math.round(darkening)} units` : 'burnt'
+    darkening < 4 ? 'fresh' : darkening < burntFrom ? `browned by ${Math.round(darkening)} units` : 'burnt'
   return `A slice of ${bread.bread} bread ${where}, ${dark}, ${Math.round(surface)} °C.${fuseOpen ? ' The fuse is open.' : ''}`
 }

@@ -15,11 +15,10 @@ export interface Order {
   readonly shade: Shade
 }
 
-/** A point of the curves: seconds of heat, C of the face, darkening. */
+/** A point of the curve: seconds of heat, C of the face. */
 export interface Point {
   readonly heated: number
   readonly surface: number
-  readonly darkening: number
 }
 
 /** A toast, from the press to the plate. */
@@ -111,7 +110,7 @@ export function useBreakfast(isModelBroken: boolean) {
     client.feedback(current.current?.answer?.id ?? null, 'stopped', true)
   }, [])
 
-  return { toast, press, stop, clear: () => setToast(undefined) }
+  return { toast, press, stop }
 }
 
 type Context = Parameters<typeof decideAlone>[0]
@@ -137,7 +136,7 @@ function tellOutcome({ answer, aimed, order, energyBefore }: Toast, { look }: St
 }
 
 function pointOf({ look, heated }: State): Point {
-  return { heated, surface: look.surface, darkening: look.darkening }
+  return { heated, surface: look.surface }
 }
 
 function loafOf(bread: Bread): number {

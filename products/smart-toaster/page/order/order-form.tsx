@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Bread, breads, traits } from '../../domain/bread.ts'
+import { type Bread, breads, traits, usualMass } from '../../domain/bread.ts'
 import { crumbColour, cssColour } from '../../domain/colour.ts'
 import { darkening, type Shade, shades } from '../../domain/shade.ts'
 import type { Order } from '../kitchen/use-breakfast.ts'
@@ -8,9 +8,6 @@ import './order-form.css'
 
 const cuts = { thin: 0.75, usual: 1, thick: 1.35 } as const
 type Cut = keyof typeof cuts
-
-/** Grams of a slice of the usual cut, 12 mm. */
-const usualMass = (bread: Bread): number => traits[bread].density * 0.011 * 0.012 * 1000
 
 const titled = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
 

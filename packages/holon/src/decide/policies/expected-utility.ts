@@ -5,8 +5,8 @@ import type { Policy } from '../../system/policy.ts'
  * Takes the experience with the highest expected utility:
  * `chance * right + (1 - chance) * wrong + interrupting`, where `chance` is the probability that the experience would
  * be right; for a model of classes the worth of each class times its probability, plus `interrupting`. The cost of
- * interrupting grows with the decision's habituation. Ties go to the one declared first. A share `explore` of decisions draws evenly among all experiences, so
- * that the log can later say what the others would have done.
+ * interrupting grows with the decision's habituation. Ties go to the one declared first. A share `explore` of decisions
+ * draws evenly among all experiences, so that the log can later say what the others would have done.
  *
  * @throws HolonError `declaration-invalid` when `explore` is outside 0 to 1.
  * @example
@@ -31,6 +31,7 @@ export function expectedUtility({ explore = 0 }: { readonly explore?: number } =
         ? 'Takes the experience with the highest expected utility.'
         : `Takes the experience with the highest expected utility; ${explore * 100} % of the time draws evenly among all.`,
     names: [],
+    byUtility: true,
     choose: ({ options }) => {
       let preferred = 0
       let best = Number.NEGATIVE_INFINITY

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { open } from '../../runtime/open.ts'
+import type { Model } from '../../spec/model.ts'
 import { seededRandom } from '../../stats/random/seeded.ts'
+import { decision } from '../../system/decision.ts'
+import { model } from '../../system/model.ts'
 import type { Option } from '../../system/policy.ts'
+import { probability } from '../../system/prediction.ts'
+import { defineSystem } from '../../system/system.ts'
 import { expectedUtility } from './expected-utility.ts'
 import { type SelectiveCase, selective } from './selective.ts'
 
@@ -60,6 +67,13 @@ it('says it cannot, and hands everything over, where the promise has no evidence
   expect(bad.options).toMatchObject({ certified: false, because: 'too-often-wrong' })
 })
 
+it('says so where the promise holds for every case', () => {
+  const calibration = draw(2000, 1).map((one) => ({ ...one, wrong: false }))
+  const policy = selective({ alone: expectedUtility(), handOver: 'expert', promise, calibration })
+  expect(policy.words).toMatch(/^Decides every case alone: wrong in at most 2 % .* 95 % confidence\.$/)
+  expect(policy.choose({ prediction: 0.5, context: {}, options }).preferred).toBe(2)
+})
+
 it('measures sureness by the likeliest class where the model predicts classes', () => {
   const policy = selective({
     alone: expectedUtility(),
@@ -70,4 +84,37 @@ it('measures sureness by the likeliest class where the model predicts classes', 
   const chosen = (a: number) =>
     policy.choose({ prediction: { a, b: (1 - a) / 2, c: (1 - a) / 2 }, context: {}, options }).preferred
   expect([chosen(0.999), chosen(0.6)]).toEqual([2, 1])
+})
+
+it('keeps in the record what it weighed, and derives thresholds for what is handled alone', async () => {
+  const scorer = model('scorer', { does: '', features: z.object({ p: z.number() }), predicts: probability() })
+  const claim = decision('claim', {
+    does: 'settles',
+    context: z.object({ p: z.number() }),
+    example: { p: 0.5 },
+    model: scorer.from((context: { p: number }) => context),
+    experiences: {
+      reject: { style: 'automate' },
+      expert: { style: 'silent' },
+      approve: { style: 'automate', right: 1, wrong: -3 },
+    },
+    policy: selective({ alone: expectedUtility(), handOver: 'expert', promise, calibration: draw(4000, 1) }),
+    fallback: 'expert',
+    feedback: {},
+    mistakes: [],
+  })
+  const predicting: Model = {
+    version: { name: 'scorer', version: '1', kind: 'function' },
+    predict: ({ p }) => p,
+  }
+  const system = defineSystem('claims', { purpose: '', people: [], goals: [], decisions: [claim] })
+  const holon = await open(system, { models: { scorer: predicting } })
+  const sure = await holon.decide('claim', { p: 0.999 })
+  expect(sure.experience).toBe('approve')
+  expect((await holon.record(sure.id)).record.utilities?.approve).toBeCloseTo(0.996, 12)
+  expect((await holon.decide('claim', { p: 0.6 })).experience).toBe('expert')
+  expect(holon.document().decisions[0]?.thresholds).toEqual([
+    { experience: 'reject', from: 0, to: 0.75 },
+    { experience: 'approve', from: 0.75, to: 1 },
+  ])
 })

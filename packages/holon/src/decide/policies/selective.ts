@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../spec/json.ts'
 import { coverageRisk } from '../../stats/risk/coverage-risk.ts'
+import { everyCase } from '../../stats/risk/handled.ts'
 import { certifySelective } from '../../stats/risk/selective.ts'
 import type { Policy } from '../../system/policy.ts'
+import { amongAll } from '../among-all.ts'
 
 /** One case that the model did not learn from: how sure it was, and whether what it would have done alone was wrong. */
 export interface SelectiveCase {
@@ -61,20 +63,15 @@ export function selective<P, N extends string, const H extends string>({
     },
     words: wordsOf(handOver, promise, found),
     names: [...alone.names, handOver],
+    byUtility: alone.byUtility === true,
     choose(moment) {
       const { options, prediction } = moment
       const handingOver = options.findIndex((option) => option.name === handOver)
       if (!(sureness(prediction) >= from)) {
         return { probabilities: options.map((_, at) => (at === handingOver ? 1 : 0)), preferred: handingOver }
       }
-      const { probabilities, preferred } = alone.choose({
-        ...moment,
-        options: options.filter((option) => option.name !== handOver),
-      })
-      const shift = (at: number) => (handingOver !== -1 && at >= handingOver ? at + 1 : at)
-      const spread = new Array<number>(options.length).fill(0)
-      for (const [at, probability] of probabilities.entries()) spread[shift(at)] = probability
-      return { probabilities: spread, preferred: shift(preferred) }
+      const others = options.filter((option) => option.name !== handOver)
+      return amongAll(options, others, alone.choose({ ...moment, options: others }))
     },
   }
 }
@@ -90,6 +87,7 @@ function wordsOf(
   found: ReturnType<typeof certifySelective>,
 ): string {
   const promise = `wrong in at most ${percent(wrongAtMost)} of the cases handled alone, with ${percent(confidence)} confidence`
+  if (found.certified && found.threshold === everyCase) return `Decides every case alone: ${promise}.`
   if (found.certified) {
     return `Decides alone from a sureness of ${found.threshold.toPrecision(4)} (${percent(found.coverage)} of the calibration cases): ${promise}. Otherwise ${handOver}.`
   }

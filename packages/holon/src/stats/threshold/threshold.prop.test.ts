@@ -63,6 +63,18 @@ test('bestThreshold earns at least as much as any other threshold', () => {
   )
 })
 
+test.each([
+  ['accuracy', accuracy, 0.85],
+  ['balanced accuracy', balancedAccuracy, (6 / 8 + 11 / 12) / 2],
+  ['Youden', youden, 6 / 8 + 11 / 12 - 1],
+  ['F1', fBeta(), 2 / (7 / 6 + 8 / 6)],
+  ['F2', fBeta(2), 5 / (7 / 6 + 4 * (8 / 6))],
+  ['Matthews', matthews, (6 * 11 - 1 * 2) / Math.sqrt(7 * 8 * 12 * 13)],
+  ['least cost', leastCost({ c00: 1, c10: 3, c01: 7, c11: 20 }, { positives: 2, negatives: 10 }), -408],
+] as [string, Criterion, number][])('%s is as it is defined', (_, criterion, value) => {
+  expect(criterion({ tp: 6, fp: 1, fn: 2, tn: 11 })).toBeCloseTo(value, 12)
+})
+
 describe('bestThresholdBy', () => {
   const rows = fc.array(
     fc.tuple(fc.integer({ min: 0, max: 8 }), fc.constantFrom(0, 1), fc.integer({ min: 1, max: 3 })),

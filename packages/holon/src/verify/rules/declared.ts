@@ -7,8 +7,7 @@ export const declared = (): Rule => ({
     const experience = part.experiences.find((one) => one.name === answer.experience)
     if (experience === undefined) return `"${answer.experience}" is no experience of "${part.name}"`
     if (experience.parameters === undefined) return undefined
-    const checked = experience.parameters['~standard'].validate(answer.parameters)
-    const { issues } = checked instanceof Promise ? await checked : checked
+    const { issues } = await experience.parameters['~standard'].validate(answer.parameters)
     return issues === undefined
       ? undefined
       : `the parameters of "${answer.experience}" do not fit their schema: ${issues[0]?.message}`

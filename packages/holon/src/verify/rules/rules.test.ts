@@ -22,13 +22,15 @@ function seen(init: {
   readonly record?: Partial<OpenEntry>
   readonly at?: number
   readonly episode?: string
+  readonly subject?: string
+  readonly crowd?: number
   readonly says?: Saying
   readonly took?: number
   readonly step?: number
   readonly part?: Partial<DecisionPart>
   readonly replayed?: boolean
 }): Witnessed {
-  const { experience = 'heat', parameters = { watts: 7 }, at = noon, episode } = init
+  const { experience = 'heat', parameters = { watts: 7 }, at = noon, episode, subject } = init
   const record = {
     ...{ experience, wanted: experience, interventions: [], degraded: false, propensity: 1 },
     ...{ probabilities: { [experience]: 1 }, ...init.record },
@@ -44,6 +46,7 @@ function seen(init: {
       at,
       back: [],
       ...(episode !== undefined && { episode }),
+      ...(subject !== undefined && { subject }),
     },
     part: { ...heat, ...init.part } as DecisionPart,
     request: { decision: 'heat', context, ...(init.says !== undefined && { model: init.says }) },
@@ -51,7 +54,7 @@ function seen(init: {
       ...{ id: '', snapshot: '', equal: init.replayed ?? true },
       stages: [{ stage: 'guard', recorded: 1, replayed: 2, equal: false }],
     }),
-    ...{ crowd: 1, took: init.took ?? 0, patience: 50, step: init.step ?? 0 },
+    ...{ crowd: init.crowd ?? 1, took: init.took ?? 0, patience: 50, step: init.step ?? 0 },
   }
 }
 
@@ -91,6 +94,12 @@ describe('a broken model leads to the fallback, in time', () => {
     expect(await fallback().answered(seen({ says: { says: 7 } }))).toBeUndefined()
   })
 
+  it('cannot say which model a crowd met, nor what one said to a ladder', async () => {
+    expect(await fallback().answered(seen({ says: { throws: true }, crowd: 2 }))).toBeUndefined()
+    const step = { step: { step: 1 } as NonNullable<OpenEntry['step']> }
+    expect(await fallback().answered(seen({ says: { throws: true }, record: step }))).toBeUndefined()
+  })
+
   it('minds the deadline', async () => {
     expect(await fallback().answered(seen({ took: 50 }))).toBeUndefined()
     expect(await fallback().answered(seen({ took: 51 }))).toContain('longer than 50 ms')
@@ -107,6 +116,13 @@ describe('a latch holds until it is reset', () => {
     expect(await answered(seen({ step: 1, experience: 'off' }))).toBeUndefined()
     latchesReset?.()
     expect(await answered(seen({ step: 2 }))).toBeUndefined()
+  })
+
+  it('minds each person alone', async () => {
+    const { answered } = latches()
+    await answered(seen({ subject: 'a', experience: 'off', record: { interventions: [latching] } }))
+    expect(await answered(seen({ subject: 'b', step: 1 }))).toBeUndefined()
+    expect(await answered(seen({ subject: 'a', step: 1 }))).toContain('had latched')
   })
 })
 
@@ -136,7 +152,25 @@ describe('limits hold', () => {
   it('refills nothing while the clock goes back', async () => {
     const once = { atMost: '1 per minute' } as const
     expect(await of(once, [0, -60_000])).toEqual([undefined, '2 times within 0 ms'])
-    expect(await of(once, [0, -60_000, 60_000])).toHaveLength(3)
+    expect(await of(once, [0, -60_000, 60_000])).toEqual([
+      undefined,
+      '2 times within 0 ms',
+      '3 times within 60000 ms',
+    ])
+    expect(await of(once, [0, 60_000, 0, 120_000])).toEqual([
+      undefined,
+      undefined,
+      '2 times within 0 ms',
+      '3 times within 60000 ms',
+    ])
+  })
+
+  it('counts for each person alone', async () => {
+    const part = { limits: [limit('calm', { atMost: '1 per minute' })] }
+    const rule = limits()
+    expect(await rule.answered(seen({ part, subject: 'a' }))).toBeUndefined()
+    expect(await rule.answered(seen({ part, subject: 'b' }))).toBeUndefined()
+    expect(await rule.answered(seen({ part, subject: 'a' }))).toContain('2 times')
   })
 
   it('does not count against it what was demanded', async () => {
@@ -162,6 +196,8 @@ describe('limits hold', () => {
     }
     const first = seen({ part })
     await rule.answered(first)
+    rule.cameBack?.(first.told, 'good', false, noon)
+    expect(await rule.answered(seen({ part, at: noon + 1 }))).toBeUndefined()
     rule.cameBack?.(first.told, 'good', true, noon)
     expect(await rule.answered(seen({ part, at: noon + 3_599_999 }))).toContain('soon after it was dismissed')
     expect(await rule.answered(seen({ part, at: noon + 3_600_000 }))).toBeUndefined()
