@@ -108,7 +108,7 @@ export async function drawContext(role: Role, random: Random, near?: JsonObject)
 
 async function changed(role: Role, drawing: Drawing, from: JsonObject): Promise<JsonObject> {
   let context = from
-  const changes = Math.floor(spread(1, 8, drawing.random))
+  const changes = Math.floor(spread(1, 4, drawing.random))
   for (let done = 0, n = 0; done < changes && n < tries.example; n++) {
     const next = await fit(role, changeValue(drawing, role.part.contextJsonSchema, context))
     if (next === undefined) continue

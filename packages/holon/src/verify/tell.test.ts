@@ -18,7 +18,7 @@ it('keeps quiet about what holds', async () => {
     ],
   })
   expect(broken).toEqual([])
-  expect(looked['never more than 1000 watts']).toEqual({ times: 5, margin: 0 })
+  expect(looked['never more than 1000 watts']).toEqual({ times: 5, margin: 0, step: 0 })
   expect(interventions).toEqual({ 'at most 1000 watts': 1 })
 })
 

@@ -151,9 +151,9 @@ class Attack {
   /** A story of its own, one that climbs towards a violation, or a varied one. */
   async next(): Promise<Story> {
     const kind = this.#random.next()
-    const closest = kind < 0.25 ? this.#search.closest(this.#random) : undefined
+    const closest = kind < 0.35 ? this.#search.closest(this.#random) : undefined
     if (closest !== undefined) return climbStory(this.#casting, closest, this.#random)
-    const near = kind < 0.45 ? this.#search.news(this.#random) : undefined
+    const near = kind < 0.5 ? this.#search.news(this.#random) : undefined
     return near === undefined
       ? writeStory(this.#casting, this.#random)
       : varyStory(this.#casting, near, this.#random)

@@ -9,7 +9,8 @@ export function changeValue(drawing: Drawing, given: JsonObject, value: Json): J
   const schema = schemaFor(drawing, given, value)
   if (Array.isArray(value)) return changeItem(drawing, schema, value)
   if (typeof value === 'object' && value !== null) return changeField(drawing, schema, value as JsonObject)
-  if (typeof value === 'number' && chance(0.8, random)) return nudgeNumber(value, schema, random)
+  const isFree = schema.const === undefined && schema.enum === undefined
+  if (typeof value === 'number' && isFree && chance(0.8, random)) return nudgeNumber(value, schema, random)
   return drawValue(drawing, given)
 }
 

@@ -22,7 +22,7 @@ export function drawNumber(schema: JsonObject, random: Random, landmarks: readon
 /** A number near another: a nudge of any size, or the same with another sign or an order of magnitude away. */
 export function nudgeNumber(value: number, schema: JsonObject, random: Random): number {
   const size = Math.max(Math.abs(value), 1e-3)
-  const step = size * spread(1e-6, 2, random) * (chance(0.5, random) ? 1 : -1)
+  const step = size * spread(1e-4, 2, random) * (chance(0.5, random) ? 1 : -1)
   return inside(chance(0.1, random) ? value * one([-1, 0.1, 10, 0], random) : value + step, boundsOf(schema))
 }
 
