@@ -111,6 +111,17 @@ export {
 export type { Answer, DecideOptions, GoalOptions, ReportOptions, Running } from './spec/running.ts'
 export type { DataClass, In, Out, Schema } from './spec/schema.ts'
 export type {
+  Noticed,
+  Simulated,
+  SimulatedGoal,
+  SimulationDocument,
+  SimulationRequest,
+  SimulationRun,
+  SimulationState,
+  SimulationSummary,
+  WorldDocument,
+} from './spec/simulation.ts'
+export type {
   ExperienceReport,
   Stretch,
   TuneRequest,
