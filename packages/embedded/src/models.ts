@@ -33,7 +33,7 @@ export async function modelFrom(name: string, source: ModelSource, registry?: Re
 /** Makes the models of all sources, or none: those made before one fails are closed again. */
 export async function modelsFrom(
   sources: Readonly<Record<string, ModelSource>>,
-  registry: Registry,
+  registry?: Registry,
 ): Promise<Readonly<Record<string, Model>>> {
   const names = Object.keys(sources)
   const made = await Promise.allSettled(

@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '@holon/react': ['holon', '@holon/client'],
   '@holon/server': ['holon'],
   '@holon/embedded': ['holon', 'adapters'],
-  '@holon/cli': ['holon', '@holon/embedded', '@holon/server'],
+  '@holon/cli': ['holon', '@holon/client', '@holon/embedded', '@holon/server'],
   '@holon/studio': ['holon', '@holon/client', '@holon/react'],
 }
 

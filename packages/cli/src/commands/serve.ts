@@ -12,7 +12,8 @@ Environment:
   PORT           port to listen on (default 4321, or the next free one)
   HOST           address to listen on (default 127.0.0.1; another one needs HOLON_API_KEY)
   HOLON_DATA     folder of all data (default .holon)
-  HOLON_DEMO     on: simulated people, and switches to break models; off: neither (default on)
+  HOLON_DEMO     on: simulated people, switches to break models, simulations in the studio; off: none of these;
+                 a number: on, and so many times as many people come (default on)
   HOLON_API_KEY  key that callers must send`
 
 /** `holon serve [systems...]`: API, studio, product pages and simulated people, until it is told to stop. */

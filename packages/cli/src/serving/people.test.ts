@@ -1,41 +1,194 @@
-import { defineProduct, type Surroundings } from '@holon/embedded'
-import { defineSystem, open, type System } from 'holon'
-import { describe, expect, test } from 'vitest'
+import { defineProduct } from '@holon/embedded'
+import { createServer, listen } from '@holon/server'
+import {
+  decision,
+  defineSystem,
+  type Holon,
+  model,
+  open,
+  person,
+  probability,
+  type Running,
+  thresholds,
+} from 'holon'
+import { seededRandom } from 'holon/stats'
+import { defineWorld, every, type Life, poisson, type World } from 'holon/world'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { livePeople } from './people.ts'
 
-const system: System = defineSystem('trial', { purpose: 'trial', people: [], decisions: [], goals: [] })
-const live = async (world: (around: Surroundings<System>) => Promise<void>, errors: unknown[] = []) =>
-  livePeople(
-    defineProduct({ system, source: new URL(import.meta.url), world }),
-    await open(system),
-    'http://127.0.0.1:1',
-    (error) => errors.push(error),
-  )
+const eye = model('eye', {
+  does: 'sees dusk',
+  features: z.object({ dusk: z.number() }),
+  predicts: probability(),
+})
+
+const light = decision('light', {
+  does: 'lights a room',
+  context: z.object({ dusk: z.number().meta({ dataClass: 'public' }) }),
+  example: { dusk: 0.5 },
+  model: eye.from(({ dusk }: { dusk: number }) => ({ dusk })),
+  experiences: { dark: { style: 'silent' }, lit: { style: 'annotate' } },
+  policy: thresholds({ lit: 0.5 }, { otherwise: 'dark' }),
+  fallback: 'dark',
+  feedback: { useful: { value: z.boolean() } },
+  mistakes: [],
+})
+
+const lamps = defineSystem('lamps', {
+  purpose: 'light',
+  people: [person('dweller', { wants: 'light' })],
+  decisions: [light],
+  goals: [],
+})
+
+interface Dweller {
+  readonly number: number
+  readonly mood: number
+}
+type DwellerLife = Life<typeof lamps, Dweller, { readonly sky: number }, { dusk: number }>
+
+function worldOf(story: (life: DwellerLife) => Promise<void>): World {
+  const world = defineWorld(lamps, {
+    about: 'dusk in a house',
+    start: '2026-03-01',
+    people: 3,
+    days: 1,
+    settings: { dusk: 0.9 },
+    person: (draw, _, number) => ({ number, mood: draw.next() }),
+    environment: (draw) => ({ sky: draw.next() }),
+    happenings: {
+      dusk: { arrivals: poisson({ perDay: 4 }), story },
+      burglars: {
+        arrivals: every('1 hour'),
+        dormant: true,
+        story: () => Promise.reject(new Error('burglars sleep until a scenario wakes them')),
+      },
+    },
+    pace: { arrival: '5 milliseconds', longestWait: '10 milliseconds' },
+  })
+  return defineProduct({ system: lamps, source: new URL(import.meta.url), world }).world as World
+}
+
+let holon: Holon<typeof lamps>
+let address: string
+let close: () => Promise<unknown>
+const key = 'a-key-that-is-long-enough'
+
+beforeEach(async () => {
+  holon = await open(lamps, {
+    models: {
+      eye: {
+        version: { name: 'eye', version: '1', kind: 'function' },
+        predict: ({ dusk }) => Number(dusk),
+      },
+    },
+  })
+  const server = createServer({ systems: [holon as unknown as Running], version: '1', apiKey: key })
+  address = await listen(server, { port: 0 })
+  close = () => server.close()
+})
+
+afterEach(async () => {
+  await close()
+  await holon.close()
+})
 
 describe('simulated people', () => {
-  test('are told where they live, and finish what they are at when stopped', async () => {
-    const lived: string[] = []
-    const people = await live(async ({ address, signal, pause }) => {
-      lived.push(address)
-      while (!signal.aborted) await pause(60_000)
-      lived.push('done')
+  test('live the stories of their world on a served product, under names of their own', async () => {
+    const lived: { life: DwellerLife; waited: number; experience: string }[] = []
+    const problems: string[] = []
+    const world = worldOf(async (life) => {
+      const before = life.now()
+      const { id, experience } = await life.decide('light', { dusk: life.settings.dusk }, { truth: true })
+      await life.exposure(id)
+      life.truth(id, 'useful', true)
+      await life.wait('3 days')
+      await life.feedback(id, 'useful', life.person.mood >= 0)
+      lived.push({ life, waited: life.now() - before, experience })
     })
-    expect(lived).toEqual(['http://127.0.0.1:1'])
+    const people = livePeople(world, {
+      ...{ address, key, random: seededRandom(7) },
+      report: (problem) => problems.push(problem),
+    })
+    await expect.poll(() => lived.length).toBeGreaterThan(8)
     await people.stop()
-    expect(lived).toEqual(['http://127.0.0.1:1', 'done'])
+    expect(problems).toEqual([])
+    expect(new Set(lived.map(({ experience }) => experience))).toEqual(new Set(['lit']))
+    expect(new Set(lived.map(({ waited }) => waited))).toEqual(new Set([3 * 86_400_000]))
+    const subjects = new Set(lived.map(({ life: { subject } }) => subject))
+    expect(subjects).toEqual(new Set(['simulated-1', 'simulated-2', 'simulated-3']))
+    for (const { life } of lived) {
+      expect(life.subject).toBe(`simulated-${life.person.number}`)
+      expect(life.day()).toBeGreaterThan(3)
+    }
+    const { decisions } = await (holon as unknown as Running).latest({ limit: 1000 })
+    expect(decisions.length).toBeGreaterThanOrEqual(lived.length)
   })
 
-  test('that fail are reported, unless they were being stopped', async () => {
-    const errors: unknown[] = []
-    const oh = new TypeError('oh')
-    const people = await live(() => Promise.reject(oh), errors)
-    await expect.poll(() => errors).toEqual([oh])
+  test('are the same people with the same surroundings after a restart', async () => {
+    const met = async (): Promise<ReadonlyMap<number, number>> => {
+      const moods = new Map<number, number>()
+      const world = worldOf(async ({ person, environment }) => {
+        moods.set(person.number, person.mood).set(0, environment.sky)
+      })
+      const people = livePeople(world, { address, key, report: () => undefined })
+      await expect.poll(() => moods.size).toBe(4)
+      await people.stop()
+      return moods
+    }
+    const moods = await met()
+    for (const [number, mood] of await met()) expect(moods.get(number)).toBe(mood)
+  })
+
+  test('meet the fallback while the server is away, and go on', async () => {
+    await close()
+    const met: (string | null)[] = []
+    const problems: string[] = []
+    const world = worldOf(async (life) => {
+      const { id, experience } = await life.decide('light', { dusk: 1 })
+      await life.feedback(id, 'useful', true)
+      met.push(experience)
+      expect(await life.episode('none')).toBeUndefined()
+      expect(await life.queue()).toEqual([])
+    })
+    const people = livePeople(world, { address, key, report: (problem) => problems.push(problem) })
+    await expect.poll(() => met.length).toBeGreaterThan(3)
     await people.stop()
-    const others = await live(async ({ pause }) => {
-      await pause(60_000)
-      throw oh
-    }, errors)
-    await others.stop()
-    expect(errors).toHaveLength(1)
+    expect(new Set(met)).toEqual(new Set(['dark']))
+    expect(problems).toHaveLength(1)
+  })
+
+  test('whose story breaks are reported once, and the others live on', async () => {
+    const problems: string[] = []
+    let stories = 0
+    const world = worldOf(() => {
+      stories += 1
+      return Promise.reject(new TypeError('oh'))
+    })
+    const people = livePeople(world, { address, key, report: (problem) => problems.push(problem) })
+    await expect.poll(() => stories).toBeGreaterThan(3)
+    await people.stop()
+    expect(problems).toEqual(['TypeError: oh'])
+  })
+
+  test('who are sent home leave their stories where they are', async () => {
+    const problems: string[] = []
+    let began = 0
+    let went = 0
+    const world = worldOf(async (life) => {
+      began += 1
+      for (;;) {
+        await life.wait('1 hour')
+        went += 1
+      }
+    })
+    const people = livePeople(world, { address, key, report: (problem) => problems.push(problem) })
+    await expect.poll(() => began).toBeGreaterThan(2)
+    await people.stop()
+    const before = went
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(went).toBe(before)
+    expect(problems).toEqual([])
   })
 })

@@ -1,36 +1,116 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Product, Surroundings } from '@holon/embedded'
-import type { Holon, System } from 'holon'
-import { systemClock, systemRandom } from 'holon/memory'
+import { createClient } from '@holon/client'
+import { inMilliseconds, type Random, type System } from 'holon'
+import { systemRandom } from 'holon/memory'
+import { seededRandom } from 'holon/stats'
+import { drawFrom, type World } from 'holon/world'
+import { type Arrival, arrivalsIn } from './live-arrivals.ts'
+import { callsTo } from './live-calls.ts'
+import { type Around, LiveLife } from './live-life.ts'
+import { settingsOf } from './live-settings.ts'
 
-/** Simulated people at work; `stop` lets them finish what they are at. */
+/** Simulated people at work; `stop` sends them home. */
 export interface People {
   stop(): Promise<void>
 }
 
+/** How people live on a served product. */
+export interface LivingOptions {
+  /** Of the server, `http://127.0.0.1:4321`. */
+  readonly address: string
+  /** Key of the server, where it has one. */
+  readonly key?: string
+  /** They come so many times as often as their world says; default 1. */
+  readonly speed?: number
+  /** Told of what went wrong in a story, the same words once. */
+  readonly report: (problem: string) => void
+  /** Default: true chance. */
+  readonly random?: Random
+}
+
+/** More stories than these are not begun, however slow the server is. */
+const mostAtOnce = 200
 const patience = 3_000
 
-/** Lets the simulated people of a product live, until they are stopped. What stops them by itself is told to `report`. */
-export function livePeople(
-  { world }: Product,
-  holon: Holon<System>,
-  address: string,
-  report: (error: unknown) => void,
-): People {
+/**
+ * Lets the people of a world live on a served product: somebody comes about every `pace.arrival`, real waits are
+ * `pace.longestWait` at most, and the stories are those of `holon simulate`. The same number is the same person after a
+ * restart.
+ */
+export function livePeople(world: World, options: LivingOptions): People {
   const ending = new AbortController()
-  const { signal } = ending
-  const pause: Surroundings<System>['pause'] = async (milliseconds) => {
-    await wait(milliseconds, undefined, { signal }).catch(() => undefined)
-  }
-  const life = (async () =>
-    world?.({ holon, address, clock: systemClock(), random: systemRandom(), signal, pause }))()
-  const ended = life.catch((error: unknown) => {
-    if (!signal.aborted) report(error)
-  })
+  const living = live(world, options, ending.signal)
   return {
     stop: async () => {
       ending.abort()
-      await Promise.race([ended, wait(patience, undefined, { ref: false })])
+      await Promise.race([living, wait(patience, undefined, { ref: false })])
     },
   }
+}
+
+async function live(world: World, options: LivingOptions, signal: AbortSignal): Promise<void> {
+  const { speed = 1, random = systemRandom() } = options
+  const report = onceEach(options.report, signal)
+  const around = aroundOf(world, options, { random, report, signal })
+  const between = inMilliseconds(world.pace.arrival) / speed
+  const personOf = personsOf(world)
+  const stories = new Set<Promise<void>>()
+  for (const arrival of arrivalsIn(world, around.draw)) {
+    if (signal.aborted) break
+    if (stories.size < mostAtOnce) {
+      const story = tell(arrival, personOf(arrival.number), around).catch((error) => report(String(error)))
+      stories.add(story)
+      story.then(() => stories.delete(story))
+    }
+    await wait(between * (0.5 + random.next()), undefined, { signal }).catch(() => undefined)
+  }
+  await Promise.all(stories)
+  await around.client.close()
+}
+
+/** Reports the same words once, and nothing of people who are sent home. */
+function onceEach(report: (problem: string) => void, signal: AbortSignal): (problem: string) => void {
+  const known = new Set<string>()
+  return (problem) => {
+    if (signal.aborted || known.has(problem)) return
+    known.add(problem)
+    report(problem)
+  }
+}
+
+function aroundOf(
+  world: World,
+  { address, key }: LivingOptions,
+  { random, report, signal }: { random: Random; report: (problem: string) => void; signal: AbortSignal },
+): Around {
+  const { system, environment, pace, start } = world
+  const settings = settingsOf(world)
+  const place = { address, system: system.name, ...(key !== undefined && { key }) }
+  return {
+    ...{ system, settings, signal, start: Date.parse(start), longestWait: inMilliseconds(pace.longestWait) },
+    client: createClient<System>({
+      ...{ url: address, system: system.name, ...(key !== undefined && { key }) },
+      onProblem: ({ message }) => report(message),
+    }),
+    calls: callsTo(place),
+    environment: environment?.(drawFrom(seededRandom('environment')), settings),
+    draw: drawFrom(random),
+  }
+}
+
+function personsOf(world: World): (number: number) => unknown {
+  const settings = settingsOf(world)
+  const known = new Map<number, unknown>()
+  return (number) => {
+    if (!known.has(number)) {
+      known.set(number, world.person(drawFrom(seededRandom(`person ${number}`)), settings, number))
+    }
+    return known.get(number)
+  }
+}
+
+async function tell({ happening, number, at }: Arrival, person: unknown, around: Around): Promise<void> {
+  const beginning = { person, number, at, story: `simulated-${randomUUID()}` }
+  await happening.story(new LiveLife(beginning, around))
 }

@@ -7,7 +7,11 @@ export interface Settings {
   readonly apiKey?: string
   /** Simulated people, and switches to break models. */
   readonly demo: boolean
+  /** Simulated people come so many times as often as their world says. */
+  readonly speed: number
 }
+
+const fastest = 1000
 
 /**
  * Reads `HOST`, `PORT`, `HOLON_API_KEY` and `HOLON_DEMO`.
@@ -21,15 +25,23 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     HOLON_API_KEY: apiKey = '',
     HOLON_DEMO: demo = 'on',
   } = environment
-  if (demo !== 'on' && demo !== 'off') {
-    throw new HolonError('config-invalid', `HOLON_DEMO is "${demo}".`, 'Set it to on or off.')
-  }
   return {
     ...(host !== '' && { host }),
     ...(port !== '' && { port: portOf(port) }),
     ...(apiKey !== '' && { apiKey }),
-    demo: demo === 'on',
+    ...demoOf(demo),
   }
+}
+
+function demoOf(text: string): Pick<Settings, 'demo' | 'speed'> {
+  if (text === 'on' || text === 'off') return { demo: text === 'on', speed: 1 }
+  const speed = text.trim() === '' ? Number.NaN : Number(text)
+  if (speed > 0 && speed <= fastest) return { demo: true, speed }
+  throw new HolonError(
+    'config-invalid',
+    `HOLON_DEMO is "${text}".`,
+    `Set it to on, to off, or to how many times as many people shall come, at most ${fastest}.`,
+  )
 }
 
 function portOf(text: string): number {

@@ -3,7 +3,7 @@ import { type Data, openData, type Product, usualFolder } from '@holon/embedded'
 import { createServer, listen, type ServerOptions } from '@holon/server'
 import type { Holon, Running, System } from 'holon'
 import { version } from '../version.ts'
-import { livePeople } from './people.ts'
+import { type LivingOptions, livePeople } from './people.ts'
 import type { Settings } from './settings.ts'
 import { studioFolder } from './studio-folder.ts'
 
@@ -55,17 +55,24 @@ export async function startServing(
     const address = await listen(server, settings)
     data.announce(address)
     if (settings.demo) {
-      const people = products.map((product, index) =>
-        livePeople(product, systems[index] as Holon<System>, address, (error) =>
-          tell.notice(`The simulated people of ${product.system.name} stopped: ${error}`),
-        ),
+      const people = products.map(({ system: { name }, world }) =>
+        world === undefined ? undefined : livePeople(world, living(name, address, settings, tell)),
       )
-      opened.push(() => Promise.all(people.map((one) => one.stop())))
+      opened.push(() => Promise.all(people.map((one) => one?.stop())))
     }
     return { address, folder: data.folder, systems: running, pages: Object.keys(options.pages ?? {}), stop }
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+function living(name: string, address: string, { apiKey, speed }: Settings, tell: Tell): LivingOptions {
+  return {
+    address,
+    speed,
+    report: (problem) => tell.notice(`Simulated people of ${name}: ${problem}`),
+    ...(apiKey !== undefined && { key: apiKey }),
   }
 }
 

@@ -1,0 +1,56 @@
+import type { System } from 'holon'
+import type { Draw, Happening, Moment, Settings, World } from 'holon/world'
+import { settingsOf } from './live-settings.ts'
+
+/** Somebody to whom something happens. */
+export interface Arrival {
+  readonly happening: Happening<System, unknown, unknown, Settings>
+  /** Whom it happens to, from 1; 0 is nobody in particular. */
+  readonly number: number
+  /** When, in the time of the world: milliseconds since 1970. */
+  readonly at: number
+}
+
+const day = 86_400_000
+
+/**
+ * What happens in a world, one after the other, in the mixture that the world declares. What happens to everybody at once
+ * happens to one after the other. Nothing that only a scenario begins.
+ */
+export function* arrivalsIn(world: World, draw: Draw): Generator<Arrival, void> {
+  const start = Date.parse(world.start)
+  const awake = Object.values(world.happenings).filter(({ dormant = false }) => !dormant)
+  const following = (happening: Happening<System, unknown, unknown, Settings>, after: number) => ({
+    happening,
+    at: happening.arrivals.next(after, momentsOf(world, start), draw) ?? Number.POSITIVE_INFINITY,
+  })
+  let due = awake.map((happening) => following(happening, start))
+  for (;;) {
+    const [first, ...others] = due.sort((a, b) => a.at - b.at)
+    if (first === undefined || first.at === Number.POSITIVE_INFINITY) return
+    for (const number of whoOf(first.happening, world.people, draw)) yield { ...first, number }
+    due = [following(first.happening, first.at), ...others]
+  }
+}
+
+const momentsOf =
+  (world: World, start: number) =>
+  (at: number): Moment => {
+    const date = new Date(at)
+    return {
+      ...{ at, day: (at - start) / day, hour: (at / 3_600_000) % 24 },
+      ...{ weekday: date.getUTCDay(), month: date.getUTCMonth() },
+      ...{ settings: settingsOf(world), people: world.people, traffic: 1 },
+    }
+  }
+
+function whoOf(
+  { who = 'anyone' }: Happening<System, unknown, unknown, Settings>,
+  people: number,
+  draw: Draw,
+): readonly number[] {
+  if (who === 'nobody') return [0]
+  if (who === 'anyone') return [draw.whole(1, people)]
+  const first = draw.whole(0, people - 1)
+  return Array.from({ length: people }, (_, place) => 1 + ((first + place) % people))
+}
