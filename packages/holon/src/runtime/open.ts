@@ -30,6 +30,7 @@ import type { Inside } from './inside.ts'
 import { readEpisode, takeStep } from './ladder.ts'
 import { Latches } from './latches.ts'
 import { intervened, resetLatch } from './latching.ts'
+import { readLoops } from './loops.ts'
 import { Memories } from './memories.ts'
 import { note } from './note.ts'
 import type { OpenOptions, Ports } from './options.ts'
@@ -106,6 +107,7 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     tune: (request) => tune(inside, request),
     whatIf: (...asked) => whatIf(inside, ...asked),
     experience: (...asked) => experienceReport(inside, ...asked),
+    loops: (wanted) => readLoops(inside, wanted),
     erase: (subject) => erase(inside, subject),
     subscribe: (listener) => {
       listeners.add(listener)
@@ -161,7 +163,7 @@ async function assemble(system: System, options: OpenOptions, emit: Inside['emit
     projector: projecting,
     replayElsewhere: options.replayElsewhere,
     emit: (event) => {
-      projecting.nudge()
+      if (options.projection !== 'asked') projecting.nudge()
       emit(event)
     },
   }

@@ -18,6 +18,8 @@ export interface Ports {
 export interface OpenOptions extends Partial<Ports> {
   /** The artefact behind each declared model. */
   readonly models?: Readonly<Record<string, Model>>
+  /** Whether the warehouse follows the log soon (the default), or only when something is asked of it. */
+  readonly projection?: 'soon' | 'asked'
   /** SHA-256 of the code bundle that can replay this system later, already an artefact of the registry. */
   readonly bundle?: string
   /** Replays a record of another snapshot, usually by loading the bundle its manifest names. */

@@ -1,0 +1,38 @@
+export { type Arrivals, every, type Moment, poisson, type Rate } from './arrivals.ts'
+export { answers, chooses, type Fading, faded, stirred, trusting, type Willingness } from './behaviour.ts'
+export {
+  blurredClasses,
+  blurredNumber,
+  blurredProbability,
+  noisyNumber,
+  type Spread,
+} from './blurred.ts'
+export {
+  type AnyHappening,
+  type Artefact,
+  defineWorld,
+  type Happening,
+  type Life,
+  type Pace,
+  type Version,
+  type World,
+  type WorldParts,
+} from './declaration.ts'
+export { type Draw, drawFrom } from './draw.ts'
+export type { SimulateOptions } from './options.ts'
+export {
+  type At,
+  begins,
+  type Change,
+  everyScenario,
+  lateLabels,
+  launch,
+  lostLabels,
+  outage,
+  type Scenario,
+  season,
+  shift,
+  slowness,
+} from './scenario.ts'
+export type { Settings, SettingsOf } from './settings.ts'
+export { type Simulation, simulate } from './simulate.ts'

@@ -1,0 +1,131 @@
+import { sha256 } from '../runtime/sha256.ts'
+import type { Appending, DecisionLog, Receipt, Stored } from '../spec/ports.ts'
+import type { BackEntry, DecisionEntry, Entry } from '../spec/record.ts'
+
+/** What is true comes into the warehouse under the name of what would be heard, behind this. */
+export const truthPrefix = 'truth: '
+
+/** Lines that are hashed together. */
+const chunk = 4_096
+
+/** What is known of a decision and of what came back for it. */
+interface Found {
+  readonly decision: DecisionEntry
+  readonly position: number
+  readonly back: Stored[]
+}
+
+/** How a log is kept. */
+export interface WorldLogInit {
+  /** How many decisions can still be found; all of them, if infinite. */
+  readonly keeps: number
+  /** Told every entry, and its line. */
+  readonly onEntry: (entry: Entry, line: string) => void
+}
+
+/**
+ * The log of a simulated world. It hashes every line, keeps what is not projected yet, and forgets the rest, so that a
+ * million decisions take no more memory than a thousand. What is true is mixed in for the warehouse only: the product
+ * never finds it, and it is not part of the hash.
+ */
+export class WorldLog implements DecisionLog {
+  readonly #init: WorldLogInit
+  readonly #once = new Map<string, Stored>()
+  readonly #found = new Map<string, Found>()
+  #pending: Stored[] = []
+  #last = 0
+  #entries = 0
+  #lines: string[] = []
+  #hash = ''
+
+  constructor(init: WorldLogInit) {
+    this.#init = init
+  }
+
+  /** Entries the product wrote. */
+  get entries(): number {
+    return this.#entries
+  }
+
+  /** Entries that are kept for the warehouse. */
+  get pending(): number {
+    return this.#pending.length
+  }
+
+  /** What is true about a decision. */
+  tell(entry: BackEntry): void {
+    this.#pending.push({ position: ++this.#last, entry: { ...entry, name: truthPrefix + entry.name } })
+  }
+
+  /** Drops what the warehouse has. */
+  projected(position: number): void {
+    const first = this.#pending.findIndex((stored) => stored.position > position)
+    this.#pending = first === -1 ? [] : this.#pending.slice(first)
+  }
+
+  /** SHA-256 over all lines so far: of every chunk of 4,096 lines together with the hash before it. */
+  async hash(): Promise<string> {
+    await this.digest()
+    return sha256(this.#hash + this.#lines.join(''))
+  }
+
+  /** Hashes the chunks that are full. Not while something is appended: that would take a time that differs from run to run. */
+  async digest(): Promise<void> {
+    while (this.#lines.length >= chunk) {
+      const lines = this.#lines.splice(0, chunk)
+      this.#hash = await sha256(this.#hash + lines.join(''))
+    }
+  }
+
+  async append(entries: readonly Appending[]): Promise<readonly Receipt[]> {
+    return entries.map((appending) => this.#store(appending))
+  }
+
+  async read(after: number, limit: number): Promise<readonly Stored[]> {
+    const first = this.#pending.findIndex((stored) => stored.position > after)
+    return first === -1 ? [] : this.#pending.slice(first, first + limit)
+  }
+
+  async find(id: string): Promise<Found | undefined> {
+    return this.#found.get(id)
+  }
+
+  async latest(system: string, limit: number, before = Number.POSITIVE_INFINITY): Promise<readonly Stored[]> {
+    const stored = [...this.#found.values()].reverse()
+    return stored
+      .filter(({ position, decision }) => position < before && decision.system === system)
+      .slice(0, limit)
+      .map(({ position, decision }) => ({ position, entry: decision }))
+  }
+
+  async size(): Promise<{ entries: number; last: number; bytes: number }> {
+    return { entries: this.#entries, last: this.#last, bytes: 0 }
+  }
+
+  async close(): Promise<void> {
+    this.#pending = []
+  }
+
+  #store({ entry, once }: Appending): Receipt {
+    const earlier = once === undefined ? undefined : this.#once.get(once)
+    if (earlier !== undefined) return { ...earlier, fresh: false }
+    const stored = { position: ++this.#last, entry }
+    if (once !== undefined) this.#once.set(once, stored)
+    this.#entries++
+    this.#pending.push(stored)
+    const line = `${JSON.stringify(entry)}\n`
+    this.#lines.push(line)
+    this.#init.onEntry(entry, line)
+    this.#remember(stored)
+    return { ...stored, fresh: true }
+  }
+
+  #remember({ position, entry }: Stored): void {
+    if (entry.kind === 'decision') {
+      this.#found.set(entry.id, { decision: entry, position, back: [] })
+      if (this.#found.size > this.#init.keeps) this.#found.delete(this.#found.keys().next().value as string)
+    } else if (entry.kind !== 'event') {
+      this.#found.get(entry.decision)?.back.push({ position, entry })
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Noticed, SimulatedGoal } from '../spec/simulation.ts'
+import { wilsonInterval } from '../stats/interval/wilson.ts'
+
+/** Something that happened or was noticed while the world ran, by the time of the world in days. */
+export type Mark = Pick<Noticed, 'day' | 'by' | 'what'>
+
+/** What a report is looked through for. */
+export interface Watched {
+  readonly goals: readonly SimulatedGoal[]
+  /** By stretch of time. */
+  readonly stretches: readonly { readonly decisions: number; readonly degraded: number }[]
+  /** Days in a stretch. */
+  readonly every: number
+  readonly marks: readonly Mark[]
+}
+
+/**
+ * Everything that happened and was noticed, in order of time. A goal is noticed at the end of the first stretch in which
+ * it is missed after one in which it was not; fallbacks at the end of the first stretch with surely more of them than before.
+ */
+export function noticed({ goals, stretches, every, marks }: Watched): readonly Noticed[] {
+  const all = [...marks, ...goals.flatMap((goal) => missed(goal, every)), ...fallbacks(stretches, every)]
+  const changes = marks.filter(({ by, what }) => by === 'scenario' && !what.endsWith(': over'))
+  return all
+    .sort((a, b) => a.day - b.day)
+    .map((mark) => {
+      const change = changes.findLast(({ day }) => day <= mark.day)
+      return mark.by === 'scenario' || change === undefined ? mark : { ...mark, late: mark.day - change.day }
+    })
+}
+
+function missed({ name, overTime }: SimulatedGoal, every: number): readonly Mark[] {
+  return overTime.flatMap(({ status, day }, place) =>
+    status === 'missed' && overTime[place - 1] !== undefined && overTime[place - 1]?.status !== 'missed'
+      ? [{ day: day + every, by: 'monitor' as const, what: `"${name}" is missed` }]
+      : [],
+  )
+}
+
+function fallbacks(stretches: Watched['stretches'], every: number): readonly Mark[] {
+  const marks: Mark[] = []
+  let decisions = 0
+  let degraded = 0
+  let isRaised = false
+  for (const [place, stretch] of stretches.entries()) {
+    const more = decisions > 0 && stretch.decisions > 0 && isMore(stretch, { decisions, degraded })
+    if (more && !isRaised) marks.push({ day: (place + 1) * every, by: 'monitor', what: wordsFor(stretch) })
+    isRaised = more
+    if (more) continue
+    decisions += stretch.decisions
+    degraded += stretch.degraded
+  }
+  return marks
+}
+
+type Stretch = Watched['stretches'][number]
+
+/** Both 95 % intervals apart: by chance alone in fewer than one stretch of a hundred. */
+const isMore = (now: Stretch, before: Stretch): boolean =>
+  wilsonInterval(now.degraded, now.decisions).lower > wilsonInterval(before.degraded, before.decisions).upper
+
+const wordsFor = ({ decisions, degraded }: Stretch): string =>
+  `${degraded} of ${decisions} decisions were fallbacks`

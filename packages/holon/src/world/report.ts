@@ -1,0 +1,112 @@
+import { estimate } from '../measure/estimate.ts'
+import { judge } from '../measure/goal.ts'
+import { inMilliseconds } from '../spec/duration.ts'
+import type { MeasureAnswer, MeasureQuery, Warehouse } from '../spec/ports.ts'
+import type { Simulated, SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
+import type { GoalPart } from '../system/goal.ts'
+import type { System } from '../system/system.ts'
+import type { WorldLog } from './log.ts'
+import { type Mark, noticed } from './noticing.ts'
+import type { SimulateOptions } from './options.ts'
+import type { Quality } from './quality.ts'
+import type { Tally } from './tally.ts'
+import type { WorldTime } from './time.ts'
+import { isHeard, trueMeasure, trueShapes } from './true-measure.ts'
+
+const day = 86_400_000
+
+/** What a report is made of. */
+export interface Reported {
+  readonly system: System
+  readonly options: SimulateOptions
+  readonly warehouse: Warehouse
+  readonly time: WorldTime
+  /** Days in a stretch. */
+  readonly every: number
+  readonly tally: Tally
+  readonly log: WorldLog
+  readonly quality: ReadonlyMap<string, Quality>
+  readonly marks: readonly Mark[]
+  readonly settings: SimulationDocument['settings']
+  readonly seed: number
+  readonly days: number
+  readonly people: number
+}
+
+/** Measures all goals, in whole and stretch by stretch, on what was heard and on what is true. */
+export async function reportOn(reported: Reported): Promise<SimulationDocument> {
+  const { system, options, time, tally, log, every, marks, quality } = reported
+  const goals: SimulatedGoal[] = []
+  for (const goal of system.goals) goals.push(await measured(reported, goal))
+  return {
+    system: system.name,
+    version: options.version ?? 'current',
+    seed: reported.seed,
+    people: reported.people,
+    days: reported.days,
+    scenarios: options.scenarios ?? [],
+    settings: reported.settings,
+    day: time.monotonic() / day,
+    decisions: tally.decisions,
+    entries: log.entries,
+    log: await log.hash(),
+    goals,
+    guardrails: [...tally.guardrails].flatMap(([decision, did]) =>
+      [...did].map(([guardrail, interventions]) => ({ decision, guardrail, interventions })),
+    ),
+    experiences: [...tally.experiences].flatMap(([decision, met]) =>
+      [...met].map(([experience, times]) => ({ decision, experience, ...times })),
+    ),
+    noticed: noticed({ goals, stretches: tally.stretches, every, marks }),
+    figures: [...tally.figures].map(([name, stretches]) => ({
+      name,
+      overTime: stretches.map((stretch, place) => ({ day: place * every, ...stretch })),
+    })),
+    quality: [...quality].map(([decision, seen]) => ({ decision, auc: seen.auc(), n: seen.n })),
+  }
+}
+
+async function measured(
+  reported: Reported,
+  { name, layer, unit, target, measure }: GoalPart,
+): Promise<SimulatedGoal> {
+  const head = { name, layer, unit: unit ?? '', target }
+  const part = reported.system.decisions.find((one) => one.name === measure?.decision)
+  if (measure === undefined || part === undefined) return { ...head, ...nothing, overTime: [] }
+  const { warehouse, time, system } = reported
+  const heard: MeasureQuery = { system: system.name, measure, feedback: part.feedbackParts, now: time.now() }
+  const truth: MeasureQuery | undefined = isHeard(measure)
+    ? { ...heard, measure: trueMeasure(measure), feedback: trueShapes(part.feedbackParts) }
+    : undefined
+  const every = `${reported.every} days` as const
+  const ask = (query: MeasureQuery | undefined, parts: Partial<MeasureQuery> = {}) =>
+    query === undefined ? [] : warehouse.answer({ ...query, ...parts })
+  const [whole] = await ask(heard)
+  const [wholeTruth] = await ask(truth)
+  const truths = new Map((await ask(truth, { every })).map((one) => [one.from, one]))
+  const answers = await ask(heard, { every })
+  const overTime = answers
+    .toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0))
+    .map((answer) => ({
+      day: Math.max(0, ((answer.from ?? time.start) - time.start) / inMilliseconds('1 day')),
+      ...simulated(measure, target, answer, truths.get(answer.from)),
+    }))
+  return { ...head, ...simulated(measure, target, whole, wholeTruth), overTime }
+}
+
+const nothing: Simulated = { value: null, interval: null, n: 0, status: 'inconclusive', truth: null }
+
+function simulated(
+  measure: MeasureQuery['measure'],
+  target: GoalPart['target'],
+  answer: MeasureAnswer | undefined,
+  truth: MeasureAnswer | undefined,
+): Simulated {
+  if (answer === undefined) return nothing
+  const found = estimate(measure, answer.statistics)
+  return {
+    ...found,
+    status: judge(target, found).status,
+    truth: truth === undefined ? null : estimate(trueMeasure(measure), truth.statistics).value,
+  }
+}
