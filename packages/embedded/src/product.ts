@@ -1,10 +1,10 @@
 import type { Clock, Features, Holon, Random, System } from 'holon'
 import type { Verification } from 'holon/verify'
-import type { Settings, World } from 'holon/world'
+import type { World } from 'holon/world'
 import type { ModelSource } from './models.ts'
 
 /** A product as the `holon` command serves it: its system, and what stands around it. */
-export interface Product<S extends System = System, P = unknown, E = unknown, V extends Settings = Settings> {
+export interface Product<S extends System = System> {
   readonly system: S
   /** The module that exports the system: `new URL('./system.ts', import.meta.url)`. It is bundled for later replays. */
   readonly source: URL
@@ -18,7 +18,7 @@ export interface Product<S extends System = System, P = unknown, E = unknown, V 
    * The people and the surroundings it is rehearsed with by `holon simulate`; the same people are at work while the
    * demonstration is on.
    */
-  readonly world?: World<S, P, E, V>
+  readonly world?: World<S>
   /** How a labelled row of data becomes the features and the label of a model, by the model's name. */
   readonly evaluate?: Readonly<Record<string, RowReader>>
   /** What must hold whatever the models say, exported as `verification` by `verify.ts` beside it. */
@@ -65,9 +65,6 @@ export interface Row {
  * export const product = defineProduct({ system, source: new URL(import.meta.url) })
  * ```
  */
-export function defineProduct<S extends System, P = unknown, E = unknown, V extends Settings = Settings>(
-  product: Product<S, P, E, V>,
-): Product & { readonly system: S } {
-  // What its people are is known to its own world alone; everybody else only hands them back to it.
-  return Object.freeze({ ...product }) as unknown as Product & { readonly system: S }
+export function defineProduct<S extends System>(product: Product<S>): Product<S> {
+  return Object.freeze({ ...product })
 }

@@ -15,9 +15,11 @@ import { feedback } from './resources/feedback.ts'
 import { goals } from './resources/goals.ts'
 import { health } from './resources/health.ts'
 import { latches } from './resources/latches.ts'
+import { loops } from './resources/loops.ts'
 import { documentOf, openapi } from './resources/openapi.ts'
 import { people } from './resources/people.ts'
 import { queue } from './resources/queue.ts'
+import { simulations } from './resources/simulations.ts'
 import { stream } from './resources/stream.ts'
 import { systems } from './resources/systems.ts'
 import { utilities } from './resources/utilities.ts'
@@ -36,10 +38,12 @@ const keyed = [
   queue,
   latches,
   goals,
+  loops,
   stream,
   faults,
   people,
   utilities,
+  simulations,
 ]
 
 /** Adds the API under `/api/v1`, and the page that documents it. */

@@ -9,6 +9,7 @@ import { answerErrors } from './errors.ts'
 import { keyCheck, refuseStrangers } from './guard.ts'
 import { pages } from './pages/pages.ts'
 import type { Log, Served } from './served.ts'
+import type { Simulations } from './simulations.ts'
 import { Systems } from './systems.ts'
 
 /** What to serve, and how. */
@@ -24,7 +25,9 @@ export interface ServerOptions {
   readonly apiKey?: string
   /** Other origins whose pages may call the API, `https://shop.example` for example; default none. */
   readonly origins?: readonly string[]
-  /** Allows to break models on purpose; default false. */
+  /** What runs worlds around the systems; default: nothing does. */
+  readonly simulations?: Simulations
+  /** Allows to break models on purpose, and to simulate; default false. */
   readonly demo?: boolean
   /** Where failures are reported; default: JSON lines on standard error. */
   readonly logger?: Log
@@ -89,13 +92,14 @@ export function createServer(options: ServerOptions): FastifyInstance {
 }
 
 function servedBy(options: ServerOptions, limits: Required<Limits>): Served {
-  const { systems, pages: products = {}, version, apiKey, demo = false } = options
+  const { systems, pages: products = {}, version, apiKey, demo = false, simulations } = options
   const check = apiKey === undefined ? () => true : keyCheck(apiKey)
   return {
     systems: new Systems(systems),
     pages: new Set(Object.keys(products)),
     version,
     demo,
+    ...(simulations !== undefined && { simulations }),
     patience: limits.answer,
     log: options.logger ?? pino({ name: 'holon' }, pino.destination(2)),
     knows: (request) => check(request.headers.authorization),

@@ -2,3 +2,4 @@ export { createServer, type Limits, type ServerOptions } from './create-server.t
 export { type Address, listen } from './listen.ts'
 export { precompress } from './pages/precompress.ts'
 export type { Log } from './served.ts'
+export type { Simulations } from './simulations.ts'

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
+import type { Simulations } from './simulations.ts'
 import type { Systems } from './systems.ts'
 
 /** Where the server reports what failed. A pino logger is one. */
@@ -15,6 +16,8 @@ export interface Served {
   readonly version: string
   /** May models be broken on purpose? */
   readonly demo: boolean
+  /** What runs worlds; absent where none are run. */
+  readonly simulations?: Simulations
   /** Longest time an answer may take, in milliseconds. */
   readonly patience: number
   readonly log: Log

@@ -1,10 +1,8 @@
-import type { System } from 'holon'
-import type { Draw, Happening, Moment, Settings, World } from 'holon/world'
-import { settingsOf } from './live-settings.ts'
+import type { AnyHappening, Draw, Moment, World } from 'holon/world'
 
 /** Somebody to whom something happens. */
 export interface Arrival {
-  readonly happening: Happening<System, unknown, unknown, Settings>
+  readonly happening: AnyHappening
   /** Whom it happens to, from 1; 0 is nobody in particular. */
   readonly number: number
   /** When, in the time of the world: milliseconds since 1970. */
@@ -20,7 +18,7 @@ const day = 86_400_000
 export function* arrivalsIn(world: World, draw: Draw): Generator<Arrival, void> {
   const start = Date.parse(world.start)
   const awake = Object.values(world.happenings).filter(({ dormant = false }) => !dormant)
-  const following = (happening: Happening<System, unknown, unknown, Settings>, after: number) => ({
+  const following = (happening: AnyHappening, after: number) => ({
     happening,
     at: happening.arrivals.next(after, momentsOf(world, start), draw) ?? Number.POSITIVE_INFINITY,
   })
@@ -40,15 +38,11 @@ const momentsOf =
     return {
       ...{ at, day: (at - start) / day, hour: (at / 3_600_000) % 24 },
       ...{ weekday: date.getUTCDay(), month: date.getUTCMonth() },
-      ...{ settings: settingsOf(world), people: world.people, traffic: 1 },
+      ...{ settings: world.settings, people: world.people, traffic: 1 },
     }
   }
 
-function whoOf(
-  { who = 'anyone' }: Happening<System, unknown, unknown, Settings>,
-  people: number,
-  draw: Draw,
-): readonly number[] {
+function whoOf({ who = 'anyone' }: AnyHappening, people: number, draw: Draw): readonly number[] {
   if (who === 'nobody') return [0]
   if (who === 'anyone') return [draw.whole(1, people)]
   const first = draw.whole(0, people - 1)

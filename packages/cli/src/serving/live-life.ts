@@ -14,7 +14,7 @@ import {
   inMilliseconds,
   type System,
 } from 'holon'
-import type { Draw, Life, Settings, SettingsOf } from 'holon/world'
+import type { Draw, Life, Settings } from 'holon/world'
 import type { Calls } from './live-calls.ts'
 
 /** Subjects begin with it: simulated people are named as such. */
@@ -26,7 +26,7 @@ export interface Around {
   readonly client: Client<System>
   readonly calls: Calls
   readonly environment: unknown
-  readonly settings: SettingsOf<Settings>
+  readonly settings: Settings
   /** When the world began, in its own time. */
   readonly start: number
   readonly draw: Draw
@@ -53,7 +53,7 @@ export class LiveLife implements Life<System, unknown, unknown, Settings> {
   readonly subject: string
   readonly story: string
   readonly environment: unknown
-  readonly settings: SettingsOf<Settings>
+  readonly settings: Settings
   readonly #around: Around
   #now: number
 

@@ -1,4 +1,3 @@
-import { defineProduct } from '@holon/embedded'
 import { createServer, listen } from '@holon/server'
 import {
   decision,
@@ -49,7 +48,7 @@ interface Dweller {
 type DwellerLife = Life<typeof lamps, Dweller, { readonly sky: number }, { dusk: number }>
 
 function worldOf(story: (life: DwellerLife) => Promise<void>): World {
-  const world = defineWorld(lamps, {
+  return defineWorld(lamps, {
     about: 'dusk in a house',
     start: '2026-03-01',
     people: 3,
@@ -67,7 +66,6 @@ function worldOf(story: (life: DwellerLife) => Promise<void>): World {
     },
     pace: { arrival: '5 milliseconds', longestWait: '10 milliseconds' },
   })
-  return defineProduct({ system: lamps, source: new URL(import.meta.url), world }).world as World
 }
 
 let holon: Holon<typeof lamps>

@@ -8,7 +8,6 @@ import { drawFrom, type World } from 'holon/world'
 import { type Arrival, arrivalsIn } from './live-arrivals.ts'
 import { callsTo } from './live-calls.ts'
 import { type Around, LiveLife } from './live-life.ts'
-import { settingsOf } from './live-settings.ts'
 
 /** Simulated people at work; `stop` sends them home. */
 export interface People {
@@ -85,7 +84,7 @@ function aroundOf(
   { random, report, signal }: { random: Random; report: (problem: string) => void; signal: AbortSignal },
 ): Around {
   const { system, environment, pace, start } = world
-  const settings = settingsOf(world)
+  const settings = world.settings
   const place = { address, system: system.name, ...(key !== undefined && { key }) }
   return {
     ...{ system, settings, signal, start: Date.parse(start), longestWait: inMilliseconds(pace.longestWait) },
@@ -100,7 +99,7 @@ function aroundOf(
 }
 
 function personsOf(world: World): (number: number) => unknown {
-  const settings = settingsOf(world)
+  const settings = world.settings
   const known = new Map<number, unknown>()
   return (number) => {
     if (!known.has(number)) {
@@ -112,5 +111,5 @@ function personsOf(world: World): (number: number) => unknown {
 
 async function tell({ happening, number, at }: Arrival, person: unknown, around: Around): Promise<void> {
   const beginning = { person, number, at, story: `simulated-${randomUUID()}` }
-  await happening.story(new LiveLife(beginning, around))
+  await happening.story(new LiveLife(beginning, around) as never)
 }

@@ -62,6 +62,7 @@ export const errorCodes = {
   'not-allowed': { status: 403, meaning: 'This is not open to whoever asks, or not switched on.' },
   'not-found': { status: 404, meaning: 'There is nothing at this address.' },
   'too-large': { status: 413, meaning: 'The request is larger than allowed.' },
+  'too-many': { status: 429, meaning: 'As much of it as may be is under way already.' },
   'too-slow': { status: 503, meaning: 'The answer took longer than allowed.' },
   internal: { status: 500, meaning: 'Something failed that should not have.' },
 } as const satisfies Record<string, { status: number; meaning: string }>

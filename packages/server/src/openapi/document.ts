@@ -4,7 +4,9 @@ import type { JsonObject, SystemDocument } from 'holon'
 import type { JsonSchema } from '../schemas/build.ts'
 import { decisionSchemas } from '../schemas/decision.ts'
 import { followingSchemas } from '../schemas/following.ts'
+import { loopSchemas } from '../schemas/loops.ts'
 import { operationSchemas } from '../schemas/operation.ts'
+import { simulationSchemas } from '../schemas/simulation.ts'
 import { systemSchemas } from '../schemas/system.ts'
 import { utilitySchemas } from '../schemas/utilities.ts'
 import { inDocument } from './in-document.ts'
@@ -17,7 +19,9 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   ...decisionSchemas,
   ...followingSchemas,
   ...operationSchemas,
+  ...loopSchemas,
   ...utilitySchemas,
+  ...simulationSchemas,
 }
 
 /** A route of the API: `url` has `:name` for parameters. */
@@ -69,6 +73,7 @@ const tags = [
   { name: 'decisions', description: 'Decide, and send back what came of it.' },
   { name: 'systems', description: 'What is declared, what happens, what is reached.' },
   { name: 'people', description: 'The rights of people over what is known about them.' },
+  { name: 'simulation', description: 'Rehearse a system with simulated people, in virtual time.' },
   { name: 'operation', description: 'Is all well?' },
 ]
 

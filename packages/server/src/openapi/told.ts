@@ -4,7 +4,7 @@ import { described, type JsonSchema, ref, text } from '../schemas/build.ts'
 export interface Told {
   readonly summary: string
   readonly description?: string
-  readonly tag: 'decisions' | 'systems' | 'people' | 'operation'
+  readonly tag: 'decisions' | 'systems' | 'people' | 'simulation' | 'operation'
   readonly params?: Readonly<Record<string, JsonSchema>>
   readonly query?: Readonly<Record<string, JsonSchema>>
   readonly body?: JsonSchema
