@@ -1,5 +1,4 @@
-import { normalQuantile } from '../distribution/normal.ts'
-import { seededRandom } from '../random/seeded.ts'
+import { type SeededRandom, seededRandom } from '../random/seeded.ts'
 import { product, unit, without } from './column.ts'
 import type { KneeDesign } from './knee-design.ts'
 
@@ -26,7 +25,7 @@ export function testKnee(
   const random = seededRandom(seed)
   let [any, broken] = [0, 0]
   for (let draw = 0; draw < draws; draw += 1) {
-    const noise = Float64Array.from({ length: design.n }, () => normalQuantile(random.next() || 0.5))
+    const noise = Float64Array.from({ length: design.n }, () => normal(random))
     const drawn = gains(design.within(noise), design.line, bends)
     if (drawn.any >= observed.any) any += 1
     if (drawn.broken >= observed.broken) broken += 1
@@ -53,4 +52,9 @@ function gains(y: Float64Array, line: Float64Array, bends: readonly Float64Array
     any: total > 0 ? (total - unexplained + most) / total : 0,
     broken: unexplained > dust * total ? most / unexplained : 0,
   }
+}
+
+/** A standard normal number (G. Box, M. Muller, 1958). */
+function normal(random: SeededRandom): number {
+  return Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
 }

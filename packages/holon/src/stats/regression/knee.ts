@@ -70,7 +70,7 @@ export function fitKnee(
   if (design.places.length === 0 || design.freedom < 4)
     return { n, slope, slopeInterval, pValues: { none: 1, straight: 1, flat: 1 } }
   const knee = bestKnee(design, y, confidence)
-  const { flat, ...bend } = bestBend(design, y, knee.left, confidence)
+  const { flat, ...bend } = bestBend(design, y, knee, confidence)
   const { left: _, ...found } = knee
   return {
     n,
@@ -115,7 +115,12 @@ function bestKnee(design: KneeDesign, y: Float64Array, confidence: number) {
   return { at, before, after: 0, left, interval: profile(design, gain, at, left, total, confidence) }
 }
 
-function bestBend(design: KneeDesign, y: Float64Array, kneeLeft: number, confidence: number) {
+function bestBend(
+  design: KneeDesign,
+  y: Float64Array,
+  knee: { readonly at: number; readonly left: number },
+  confidence: number,
+) {
   const rest = without(y, design.line)
   const { at, utility } = refined(design, (place) => product(unit(design.bend(place)), rest) ** 2)
   const left = Math.max(0, product(rest, rest) - utility)
@@ -123,10 +128,10 @@ function bestBend(design: KneeDesign, y: Float64Array, kneeLeft: number, confide
   // The place of the break is as well known as the knee's, so one degree of freedom tells the two apart.
   const flat =
     left === 0
-      ? Number(kneeLeft === 0)
-      : 2 * studentSurvival(Math.sqrt(Math.max(0, kneeLeft - left) / (left / freedom)), freedom)
+      ? Number(knee.left === 0)
+      : 2 * studentSurvival(Math.sqrt(Math.max(0, knee.left - left) / (left / freedom)), freedom)
   const { before, after } = slopesAt(design, y, at)
-  const places = [at, ...design.places]
+  const places = [at, knee.at, ...design.places]
   return { at, before, after, afterInterval: afterInterval(design, y, places, left, confidence), flat }
 }
 

@@ -1,0 +1,80 @@
+import { HolonError } from '../spec/error.ts'
+import type { GoalCoverage, SimulatedCoverage } from '../spec/simulated-comparison.ts'
+import type { SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
+import { clopperPearsonInterval } from '../stats/interval/clopper-pearson.ts'
+import { meanInterval } from '../stats/interval/mean.ts'
+import { momentsOf } from '../stats/moments.ts'
+import { goalIn, named } from './goodness.ts'
+
+/** The confidence of the intervals of goals. */
+const stated = 0.95
+
+/**
+ * How often the measured interval of each goal held what is true, over runs of one version with different seeds. An
+ * interval of everybody who answers is about people like them, and the truth is of those who were there, so intervals of
+ * a goal that nobody leaves out hold more often than stated.
+ *
+ * @throws HolonError `input-invalid` for no runs, runs of two systems or versions, or a seed twice
+ */
+export function coverageOf(runs: readonly SimulationDocument[]): SimulatedCoverage {
+  const [first] = runs
+  if (first === undefined) throw refused('there are no runs', 'Give runs of one world with different seeds.')
+  if (runs.some((run) => run.system !== first.system || run.version !== first.version))
+    throw refused('the runs are of several systems or versions', 'Give runs of one version.')
+  if (new Set(runs.map((run) => run.seed)).size < runs.length)
+    throw refused('a seed was run twice', 'Give one run a seed: the same seed is the same run.')
+  return {
+    system: first.system,
+    runs: runs.length,
+    stated,
+    goals: first.goals.map((goal) => ofGoal(goal, runs)),
+  }
+}
+
+function ofGoal(goal: SimulatedGoal, runs: readonly SimulationDocument[]): GoalCoverage {
+  const known = runs.flatMap((run) => {
+    const { value, interval, truth } = goalIn(run, goal.name) ?? goal
+    return value === null || interval === null || truth === null ? [] : [{ value, interval, truth }]
+  })
+  const n = known.length
+  const covered = known.filter(({ interval: [low, high], truth }) => low <= truth && truth <= high).length
+  if (n === 0) return { ...named(goal), ...nothing }
+  const bounds = clopperPearsonInterval(covered, n)
+  const off = momentsOf(known.map(({ value, truth }) => value - truth))
+  const around = meanInterval(off)
+  return {
+    ...named(goal),
+    runs: n,
+    covered,
+    share: covered / n,
+    interval: [bounds.lower, bounds.upper],
+    bias: off.mean,
+    biasInterval: n < 2 ? null : [around.lower, around.upper],
+    verdict: verdictOf(bounds),
+  }
+}
+
+function verdictOf({
+  lower,
+  upper,
+}: {
+  readonly lower: number
+  readonly upper: number
+}): GoalCoverage['verdict'] {
+  if (upper < stated) return 'too narrow'
+  if (lower > stated) return 'wider than stated'
+  // Half of the runs may miss and the bounds still hold 95 %: such bounds say nothing.
+  return lower < 0.5 ? 'cannot say' : 'as stated'
+}
+
+const nothing = {
+  runs: 0,
+  covered: 0,
+  share: null,
+  interval: null,
+  bias: null,
+  biasInterval: null,
+  verdict: 'cannot say',
+} as const
+
+const refused = (what: string, fix: string): HolonError => new HolonError('input-invalid', what, fix)

@@ -1,0 +1,30 @@
+import type { GoalCoverage, SimulatedCoverage } from '../spec/simulated-comparison.ts'
+import { sayChange, sayCount, sayInterval, sayNumber } from './say-number.ts'
+
+/** Coverage in words, one line each. */
+export function sayCoverage({ system, runs, stated, goals }: SimulatedCoverage): readonly string[] {
+  return [
+    `${system}: ${sayCount(runs, 'run')}; ${percent(stated)} of the intervals should hold the truth.`,
+    ...goals.map((goal) => `${goal.layer}: ${goal.name}: ${sayGoal(goal)}`),
+  ]
+}
+
+function sayGoal({
+  runs,
+  covered,
+  share,
+  interval,
+  bias,
+  biasInterval,
+  verdict,
+  unit,
+}: GoalCoverage): string {
+  if (share === null || interval === null || bias === null)
+    return 'cannot say, no run has an interval and a truth'
+  const held = `${covered} of ${runs} hold it (${percent(share)}, interval ${sayInterval(interval, percent)})`
+  const around = biasInterval === null ? '' : `, interval ${sayInterval(biasInterval, sayChange)}`
+  const off = `measured is off by ${sayChange(bias)}${unit === '' ? '' : ` ${unit}`} on average${around}`
+  return `${verdict}: ${held}; ${off}`
+}
+
+const percent = (share: number): string => `${sayNumber(100 * share)} %`
