@@ -50,6 +50,7 @@ export {
 } from './spec/api.ts'
 export { type Duration, inMilliseconds } from './spec/duration.ts'
 export { type ErrorCode, errorCodes, HolonError } from './spec/error.ts'
+export type { FairnessDeclaration, FairnessDimension } from './spec/fairness.ts'
 export type {
   CaseAnswer,
   CaseClaim,
@@ -159,6 +160,7 @@ export {
 export type {
   AnswerOf,
   ContextOf,
+export { type Dimensions, type FairnessInit, type FairnessPart, fairness } from './system/fairness.ts'
   DecisionId,
   DecisionNames,
   FeedbackNames,

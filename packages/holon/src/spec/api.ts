@@ -1,3 +1,4 @@
+import type { FairnessDeclaration } from './fairness.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { FeedbackKind, Keep, Measure } from './measure.ts'
 import type { Alert, MeasureAnswer } from './ports.ts'
@@ -34,6 +35,7 @@ export interface SystemDocument {
   readonly goals: readonly GoalDeclaration[]
   readonly loops: readonly LoopDocument[]
   readonly map: MapDocument
+  readonly fairness: readonly FairnessDeclaration[]
   readonly findings: readonly Finding[]
   /** Where a person uses the product, if it has a page here. */
   readonly page?: string

@@ -3,6 +3,7 @@ import { automateWithoutGuardrail } from './checks/automate-without-guardrail.ts
 import { costlyMistakeUnplanned } from './checks/costly-mistake-unplanned.ts'
 import { decisionIncomplete } from './checks/decision-incomplete.ts'
 import { exampleInvalid } from './checks/example-invalid.ts'
+import { fairnessMeasuresPrivate } from './checks/fairness-measures-private.ts'
 import { goalMeasuresPrivate } from './checks/goal-measures-private.ts'
 import { goalUnmeasured } from './checks/goal-unmeasured.ts'
 import { layerMissing } from './checks/layer-missing.ts'
@@ -17,6 +18,7 @@ import type { System } from './system.ts'
 const rules: readonly Rule[] = [
   goalUnmeasured,
   goalMeasuresPrivate,
+  fairnessMeasuresPrivate,
   modelGoalUnsupporting,
   organizationWithoutIndicator,
   layerMissing,

@@ -1,6 +1,7 @@
 import { inMilliseconds } from '../spec/duration.ts'
 import { HolonError } from '../spec/error.ts'
 import type { DecisionPart } from './decision.ts'
+import type { FairnessPart } from './fairness.ts'
 import type { LimitPart } from './limit.ts'
 import type { PersonPart } from './person.ts'
 
@@ -122,5 +123,16 @@ function mustShareLimits(decisions: readonly DecisionPart[]): void {
   throw invalid(
     `The limit "${deaf.name}" pauses after feedback "${deaf.pause?.after}" that no decision with it has.`,
     `Use one of ${heard(deaf).join(', ')}.`,
+  )
+}
+
+/** What is looked at must be there. @throws HolonError `declaration-invalid` */
+export function mustBeAbout(fairness: readonly FairnessPart[], decisions: readonly DecisionPart[]): void {
+  const known = decisions.map((one) => one.name)
+  const stray = fairness.find((one) => !known.includes(one.decision))
+  if (stray === undefined) return
+  throw invalid(
+    `The fairness "${stray.name}" is about the decision "${stray.decision}", which is not in the system.`,
+    known.length > 0 ? `Use one of ${known.join(', ')}.` : 'Add the decision to the system.',
   )
 }

@@ -34,6 +34,7 @@ export function systemDocument(system: System, running?: Circumstances): SystemD
     goals: system.goals.map(goalDocument),
     loops: system.loops.map(loopDocument),
     map: systemMap(system),
+    fairness: system.fairness.map(({ kind: _, ...declared }) => declared),
     findings: check(system) satisfies readonly Finding[],
   }
 }

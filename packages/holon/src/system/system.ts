@@ -1,7 +1,8 @@
 import { HolonError } from '../spec/error.ts'
 import type { ComponentPart } from './component.ts'
-import { mustBeConsistent } from './consistent.ts'
+import { mustBeAbout, mustBeConsistent } from './consistent.ts'
 import type { DecisionPart } from './decision.ts'
+import type { FairnessPart } from './fairness.ts'
 import { freeze } from './freeze.ts'
 import type { GoalPart } from './goal.ts'
 import type { PersonPart } from './person.ts'
@@ -19,6 +20,8 @@ export interface SystemInit<D extends DecisionPart> {
   readonly decisions: readonly D[]
   readonly goals: readonly GoalPart[]
   readonly loops?: readonly LoopPart[]
+  /** What to look at to see whether people are treated fairly. */
+  readonly fairness?: readonly FairnessPart[]
 }
 
 /** A whole product, declared: frozen data and the few functions that are code. */
@@ -33,6 +36,7 @@ export interface System<D extends DecisionPart = DecisionPart> {
   readonly decisions: readonly D[]
   readonly goals: readonly GoalPart[]
   readonly loops: readonly LoopPart[]
+  readonly fairness: readonly FairnessPart[]
 }
 
 /**
@@ -62,12 +66,15 @@ export function defineSystem<D extends DecisionPart>(name: string, init: SystemI
     decisions: init.decisions,
     goals: init.goals,
     loops: init.loops ?? [],
+    fairness: init.fairness ?? [],
   }
   for (const address of [name, ...system.decisions.map((one) => one.name)]) mustFitAddress(address)
   mustBeUnique(name, 'component', system.components)
   mustBeUnique(name, 'decision', system.decisions)
   mustBeUnique(name, 'goal', system.goals)
+  mustBeUnique(name, 'fairness declaration', system.fairness)
   mustBeConsistent(system.decisions, system.people)
+  mustBeAbout(system.fairness, system.decisions)
   return freeze(system)
 }
 

@@ -32,6 +32,7 @@ import {
   truth,
   word,
 } from './build.ts'
+import { fairnessDeclaration } from './fairness.ts'
 
 const fault = oneOf(
   object<{ kind: 'none' }>({ kind: { const: 'none' } }),
@@ -203,6 +204,7 @@ export const systemSchemas: Readonly<Record<string, JsonSchema>> = {
       goals: list(object<GoalDeclaration>(goalProperties, goalOptions)),
       loops: list(loop),
       map,
+      fairness: list(fairnessDeclaration),
       findings: list(
         object<Finding>({
           rule: text,
