@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { open } from '@holon/embedded'
 import { seededRandom } from 'holon/stats'
 import { product } from '../products/tax-filing/product.ts'
-import { filerOf } from '../products/tax-filing/world.ts'
+import { filerOf } from '../products/tax-filing/world/filer.ts'
 
 // What a long life costs: memory at rest and after many decisions of the tax-filing product, and how soon a data folder
 // with that many records is ready again, with its warehouse and without it.

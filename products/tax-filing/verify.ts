@@ -5,7 +5,7 @@ import type { TaxReturnInput } from './domain/return.ts'
 import { standsOut } from './domain/stands-out.ts'
 import { knownIncome } from './model/features.ts'
 import { taxFiling } from './system.ts'
-import { filerOf } from './world.ts'
+import { filerOf } from './world/filer.ts'
 
 /** What the meter promises whatever its model says. */
 export const verification = defineVerification(taxFiling, {

@@ -1,7 +1,30 @@
+import { onnx } from '@holon/model-onnx'
 import { seededRandom } from 'holon/stats'
-import { expect, it } from 'vitest'
+import { type SimulateOptions, simulate } from 'holon/world'
+import { describe, expect, it } from 'vitest'
 import { TaxReturn } from './domain/return.ts'
-import { filerOf } from './world.ts'
+import { filerOf } from './world/filer.ts'
+import { world } from './world.ts'
+
+const model = await onnx(new URL('./model/audit-risk.onnx', import.meta.url))
+
+async function ran(options: SimulateOptions = {}) {
+  const simulation = await simulate(world, { models: { 'audit-risk': model }, people: 100, ...options })
+  await simulation.run()
+  return simulation.report()
+}
+
+type Report = Awaited<ReturnType<typeof ran>>
+const goalOf = ({ goals }: Report, name: string) =>
+  goals.find((goal) => goal.name === name) ?? expect.fail(name)
+const mean = ({ figures }: Report, name: string, from = 0) => {
+  const late = (figures.find((one) => one.name === name)?.overTime ?? []).filter(({ day }) => day >= from)
+  return late.reduce((sum, one) => sum + one.sum, 0) / late.reduce((sum, one) => sum + one.n, 0)
+}
+const metOf = ({ experiences }: Report, name: string) =>
+  experiences.find(({ experience }) => experience === name)?.times ?? 0
+
+const usual = await ran()
 
 it('draws people whose returns can be filed, some more likely in error than others', () => {
   const random = seededRandom(1)
@@ -12,16 +35,86 @@ it('draws people whose returns can be filed, some more likely in error than othe
   expect(errors.at(-1)).toBeLessThan(1)
   expect(errors[200]).toBeLessThan(0.1)
   expect(errors[1_800]).toBeGreaterThan(0.4)
+  const again = seededRandom(1)
+  expect(filers.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => filerOf(again)))
 })
 
-it('draws the same people from the same seed', () => {
-  const people = () =>
-    Array.from(
-      { length: 20 },
-      (
-        (random) => () =>
-          filerOf(random)
-      )(seededRandom(7)),
+describe('the world of tax filing', () => {
+  it('is the same for the same seed, and another for another', async () => {
+    expect((await ran()).log).toBe(usual.log)
+    expect((await ran({ seed: 2 })).log).not.toBe(usual.log)
+  })
+
+  it('meets every experience, and knows what is true of every goal', () => {
+    for (const name of ['nothing', 'meter', 'review']) expect(metOf(usual, name)).toBeGreaterThan(0)
+    for (const { name, value, truth } of usual.goals) {
+      expect(value, name).not.toBeNull()
+      if (name !== 'a well-founded meter') expect(truth, name).not.toBeNull()
+    }
+    expect(usual.quality[0]?.auc).toBeGreaterThan(0.7)
+  })
+
+  it('files once a year, in spring', () => {
+    const { overTime } = goalOf(usual, 'a well-founded meter')
+    const inSpring = overTime.filter(({ day }) => day % 365 < 120).reduce((sum, { n }) => sum + n, 0)
+    expect(inSpring / usual.decisions).toBeGreaterThan(0.7)
+    expect(usual.decisions / (100 * 5)).toBeGreaterThan(0.7)
+    expect(usual.decisions / (100 * 5)).toBeLessThan(1.1)
+  })
+
+  it('examines those who err more often, so that what is heard of errors is too much', async () => {
+    const { figures } = await ran({ people: 300, settings: { suspicion: 6, examined: 0.3 } })
+    const share = (name: string) => mean({ ...usual, figures }, name)
+    expect(share('errors found by an examiner')).toBeGreaterThan(share('errors filed') + 0.15)
+  })
+
+  it('hears of all complaints where all answer', async () => {
+    const all = await ran({ settings: { willing: 1, angry: 1 } })
+    const called = goalOf(all, 'few readings called wrong')
+    expect(called.value).toBeCloseTo(called.truth ?? 1, 2)
+    const heard = goalOf(usual, 'few readings called wrong')
+    expect(heard.value).toBeLessThan(heard.truth ?? 0)
+  })
+})
+
+describe('a scenario', () => {
+  it('changes the law: more errors from that year on, and a model that does not see them', async () => {
+    const changed = await ran({ scenarios: ['law changes'] })
+    expect(mean(changed, 'errors filed', 740)).toBeGreaterThan(mean(usual, 'errors filed', 740) + 0.05)
+    expect(changed.quality[0]?.auc ?? 1).toBeLessThan((usual.quality[0]?.auc ?? 0) - 0.02)
+  })
+
+  it('makes returns more complicated, or simple', async () => {
+    const filed = mean(usual, 'errors filed', 1_100)
+    expect(mean(await ran({ scenarios: ['ever more complicated'] }), 'errors filed', 1_100)).toBeGreaterThan(
+      filed + 0.05,
     )
-  expect(people()).toEqual(people())
+    expect(mean(await ran({ scenarios: ['careful years'] }), 'errors filed', 1_100)).toBeLessThan(filed / 2)
+  })
+
+  it('lets people game the meter', async () => {
+    const gamed = await ran({ scenarios: ['word gets round'] })
+    expect(gamed.decisions).toBeGreaterThan(usual.decisions + 20)
+    expect(gamed.quality[0]?.auc ?? 1).toBeLessThan(usual.quality[0]?.auc ?? 0)
+  })
+
+  it('leaves the office and the content silent', async () => {
+    const silent = await ran({ scenarios: ['nobody is examined', 'angry season'] })
+    expect(goalOf(silent, 'discrimination of the risk model').n).toBeLessThan(
+      goalOf(usual, 'discrimination of the risk model').n,
+    )
+    expect(goalOf(silent, 'satisfaction').n).toBeLessThan(goalOf(usual, 'satisfaction').n / 2)
+  })
+})
+
+it('compares versions on the same people', async () => {
+  const more = await ran({ version: 'more second looks' })
+  const none = await ran({ version: 'no second look' })
+  expect(metOf(more, 'review')).toBeGreaterThan(1.3 * metOf(usual, 'review'))
+  expect(metOf(none, 'review')).toBeLessThan(metOf(usual, 'review') / 3)
+  const unguarded = await ran({ version: 'no false comfort guardrail' })
+  expect(unguarded.guardrails.map(({ guardrail }) => guardrail)).not.toContain('no false comfort')
+  expect(usual.guardrails.map(({ guardrail }) => guardrail)).toContain('no false comfort')
+  const exploring = await ran({ version: 'explores more' })
+  expect(metOf(exploring, 'nothing')).toBeGreaterThan(metOf(usual, 'nothing'))
 })
