@@ -1,10 +1,15 @@
 import { existsSync, globSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Product } from '@holon/embedded'
 import { HolonError } from 'holon'
 
 const config = ['holon.config.ts', 'holon.config.js', 'holon.config.mjs']
+
+/** A product, and the module that exports it, so that a thread can load it too. */
+export interface Found extends Product {
+  readonly module: string
+}
 
 /**
  * Finds products: a path names a file that exports `product`; a word names a system. Without any, all of them:
@@ -15,7 +20,7 @@ const config = ['holon.config.ts', 'holon.config.js', 'holon.config.mjs']
 export async function findProducts(
   names: readonly string[],
   folder: string = process.cwd(),
-): Promise<readonly Product[]> {
+): Promise<readonly Found[]> {
   const paths = names.filter(isPath)
   const words = names.filter((name) => !isPath(name))
   const given = await loadAll(paths.map((path) => resolve(folder, path)))
@@ -27,9 +32,9 @@ export async function findProducts(
 }
 
 /** The one product with a name (or of a path). Errors as `findProducts`. */
-export async function findProduct(name: string): Promise<Product> {
+export async function findProduct(name: string): Promise<Found> {
   const [found] = await findProducts([name])
-  return found as Product
+  return found as Found
 }
 
 function isPath(name: string): boolean {
@@ -45,14 +50,20 @@ function filesIn(folder: string): readonly string[] {
   return [...folders.values()]
 }
 
-async function loadAll(paths: readonly string[]): Promise<readonly Product[]> {
+async function loadAll(paths: readonly string[]): Promise<readonly Found[]> {
   return (await Promise.all(paths.map(load))).flat()
 }
 
-async function load(path: string): Promise<readonly Product[]> {
-  const module = await importFile(path)
-  const products = Array.isArray(module.products) ? module.products : [module.product]
-  if (products.every(isProduct)) return products
+/** Loads the product of a system from the module it was found in. Errors as `findProducts`. */
+export async function loadProduct(module: string, system: string): Promise<Found> {
+  return named(system, await load(fileURLToPath(module)))
+}
+
+async function load(path: string): Promise<readonly Found[]> {
+  const exported = await importFile(path)
+  const products = Array.isArray(exported.products) ? exported.products : [exported.product]
+  const module = pathToFileURL(path).href
+  if (products.every(isProduct)) return products.map((product) => ({ ...product, module }))
   throw new HolonError(
     'config-invalid',
     `${path} does not export a product.`,
@@ -72,7 +83,7 @@ function isProduct(value: unknown): value is Product {
   return system?.kind === 'system' && source instanceof URL
 }
 
-function named(name: string, all: readonly Product[]): Product {
+function named(name: string, all: readonly Found[]): Found {
   const found = all.find(({ system }) => system.name === name)
   if (found !== undefined) return found
   const known = all.map(({ system }) => system.name).join(', ')
