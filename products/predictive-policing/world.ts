@@ -1,9 +1,8 @@
 import { answers, type Draw, defineWorld, every, type Life, shift } from 'holon/world'
-import type { Round } from './decision.ts'
+import { asked } from './asked.ts'
 import { happens, rounds, usual } from './domain/city.ts'
 import { follows } from './domain/day.ts'
 import { closeDay, type Department, newDepartment, sentBy, type Told, turnOf } from './domain/department.ts'
-import { everywhere, hottest } from './domain/ledger.ts'
 import { type Neighbourhood, neighbourhoods, parts } from './domain/neighbourhoods.ts'
 import { ways } from './domain/way.ts'
 import { policingBy, predictivePolicing } from './system.ts'
@@ -96,7 +95,9 @@ async function visit(life: Shift, one: Neighbourhood, turn: boolean): Promise<vo
   const { environment: desk, draw, note, feedback, truth } = life
   const happened = happens(crimesIn(life, one), toldIn(life, one), draw(`${one} happens`))
   note(`crimes in ${one}`, happened.crimes)
-  const seen = await life.decide('patrol', contextOf(life, one, turn), { subject: null })
+  const seen = await life.decide('patrol', asked(desk.department, one, { turn, alarm: isHeeded(life) }), {
+    subject: null,
+  })
   const isFollowed = draw(`${one} planner`).chance(follows)
   const patrolled = isPatrolled(seen, turn, isFollowed)
   note(`patrols in ${one}`, Number(patrolled))
@@ -143,7 +144,8 @@ async function beThere(
 }
 
 /** One resident in each round would say whether the neighbourhood is treated like others; most are silent. */
-async function survey({ draw, person, feedback, truth, ...life }: Shift, id: Seen['id'], one: Neighbourhood) {
+async function survey(life: Shift, id: Seen['id'], one: Neighbourhood): Promise<void> {
+  const { draw, person, feedback, truth } = life
   const far = Math.abs(Math.log2(Math.max(0.1, crowding(life, one))))
   const isAlike = draw(`${one} feels`).chance(0.93 * Math.exp(-far / 2))
   truth(id, 'likeOthers', isAlike)
@@ -153,7 +155,7 @@ async function survey({ draw, person, feedback, truth, ...life }: Shift, id: See
 }
 
 /** How many times its even part of all patrols a neighbourhood has had, once there was a week of them. */
-function crowding({ environment: { department } }: Pick<Shift, 'environment'>, one: Neighbourhood): number {
+function crowding({ environment: { department } }: Shift, one: Neighbourhood): number {
   return department.day < 7 ? 1 : parts(department.patrols)[one] * neighbourhoods.length
 }
 
@@ -163,22 +165,5 @@ const crimesIn = ({ settings }: Shift, one: Neighbourhood): number =>
 const toldIn = ({ settings }: Shift, one: Neighbourhood): number =>
   Math.min(1, settings.told * (one === 'Station' ? settings.station : 1))
 
-/** What is on file of a neighbourhood, as the desk asks with it. */
-function contextOf(
-  { environment: { department }, settings }: Shift,
-  one: Neighbourhood,
-  turn: boolean,
-): Round {
-  const { ledger } = department
-  return {
-    neighbourhood: one,
-    ...ledger[one],
-    foundAll: everywhere(ledger, 'found'),
-    weightedAll: everywhere(ledger, 'weighted'),
-    evenlyAll: everywhere(ledger, 'evenly'),
-    callsAll: everywhere(ledger, 'calls'),
-    hottest: hottest(ledger)[one],
-    turn,
-    alarm: settings.heeds && department.alarmDay !== undefined,
-  }
-}
+const isHeeded = ({ environment: { department }, settings }: Shift): boolean =>
+  settings.heeds && department.alarmDay !== undefined
