@@ -43,22 +43,70 @@ export interface Draw extends Random {
  * draw.weighted({ walk: 3, drive: 1 })
  * ```
  */
-export function drawFrom(random: Random): Draw {
-  const next = () => random.next()
-  return {
-    next,
-    chance: (probability) => next() < probability,
-    one: <const T>(of: readonly T[]) => of[Math.floor(next() * of.length)] as T,
-    weighted: (weights) => weighted(weights, next()),
-    uniform: (from, to) => from + (to - from) * next(),
-    whole: (from, to) => from + Math.floor(next() * (to - from + 1)),
-    normal: (mean, deviation) => randomNormal.source(next)(mean, deviation)(),
-    logNormal: (median, spread) => randomLogNormal.source(next)(Math.log(median), spread)(),
-    exponential: (mean) => (mean === 0 ? 0 : randomExponential.source(next)(1 / mean)()),
-    poisson: (mean) => randomPoisson.source(next)(mean)(),
-    binomial: (n, probability) => randomBinomial.source(next)(n, probability)(),
-    gamma: (shape, scale) => randomGamma.source(next)(shape, scale)(),
-    beta: (alpha, beta) => randomBeta.source(next)(alpha, beta)(),
+export const drawFrom = (random: Random): Draw => new Drawing(random)
+
+/** Worlds draw from many sources a few times each, so a new one has to cost little. */
+class Drawing implements Draw {
+  readonly #random: Random
+
+  constructor(random: Random) {
+    this.#random = random
+  }
+
+  get #source(): () => number {
+    return () => this.#random.next()
+  }
+
+  next(): number {
+    return this.#random.next()
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability
+  }
+
+  one<const T>(of: readonly T[]): T {
+    return of[Math.floor(this.next() * of.length)] as T
+  }
+
+  weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
+    return weighted(weights, this.next())
+  }
+
+  uniform(from: number, to: number): number {
+    return from + (to - from) * this.next()
+  }
+
+  whole(from: number, to: number): number {
+    return from + Math.floor(this.next() * (to - from + 1))
+  }
+
+  normal(mean: number, deviation: number): number {
+    return randomNormal.source(this.#source)(mean, deviation)()
+  }
+
+  logNormal(median: number, spread: number): number {
+    return randomLogNormal.source(this.#source)(Math.log(median), spread)()
+  }
+
+  exponential(mean: number): number {
+    return mean === 0 ? 0 : randomExponential.source(this.#source)(1 / mean)()
+  }
+
+  poisson(mean: number): number {
+    return randomPoisson.source(this.#source)(mean)()
+  }
+
+  binomial(n: number, probability: number): number {
+    return randomBinomial.source(this.#source)(n, probability)()
+  }
+
+  gamma(shape: number, scale: number): number {
+    return randomGamma.source(this.#source)(shape, scale)()
+  }
+
+  beta(alpha: number, beta: number): number {
+    return randomBeta.source(this.#source)(alpha, beta)()
   }
 }
 

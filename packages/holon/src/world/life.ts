@@ -3,9 +3,10 @@ import { HolonError } from '../spec/error.ts'
 import type { EpisodeDocument } from '../spec/following.ts'
 import type { Json } from '../spec/json.ts'
 import type { Answer, DecideOptions, Running } from '../spec/running.ts'
+import type { SeededRandom } from '../stats/random/seeded.ts'
 import type { Conditions } from './befall.ts'
 import type { Chance, ProductChance } from './chance.ts'
-import type { Draw } from './draw.ts'
+import { type Draw, drawFrom } from './draw.ts'
 import { rest, type WorldTime } from './time.ts'
 import type { Known } from './truth-model.ts'
 
@@ -47,6 +48,7 @@ export class Living {
   readonly subject: string
   readonly number: number
   readonly story: string
+  #chance: SeededRandom | undefined
   #asked = 0
   #over: () => void = () => undefined
 
@@ -88,9 +90,14 @@ export class Living {
   draw = (name: string): Draw => {
     const known = this.#draws.get(name)
     if (known !== undefined) return known
-    const draw = this.#around.chance.draw(`${this.story}/${name}`)
+    const draw = drawFrom(this.#stream(name))
     this.#draws.set(name, draw)
     return draw
+  }
+
+  #stream(name: string): SeededRandom {
+    this.#chance ??= this.#around.chance.stream(this.story)
+    return this.#chance.fork(name)
   }
 
   wait = (time: Duration | number): Promise<void> => {
@@ -104,10 +111,10 @@ export class Living {
 
   decide = async (decision: string, context: unknown, options: Asking = {}): Promise<Answer> => {
     const { subject = this.subject, truth, ...rest } = options
-    const { running, chance, product } = this.#around
+    const { running, product } = this.#around
     const request = ++this.#asked
-    product.use(chance.stream(`${this.story}/product ${request}`))
-    this.#around.knows({ truth, draw: this.draw(`model ${request}`) })
+    product.use(this.#stream(`product ${request}`))
+    this.#around.knows({ truth, draw: () => this.draw(`model ${request}`) })
     const answer = await running.decide(decision, context, { ...rest, ...(subject !== null && { subject }) })
     this.#around.decided(decision, answer, truth)
     return answer

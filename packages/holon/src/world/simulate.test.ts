@@ -70,8 +70,10 @@ describe('a world', () => {
 describe('a scenario', () => {
   it('breaks the models and restores them, and the fallbacks are noticed', async () => {
     const { noticed, experiences } = await ran({ scenarios: ['model outage'] })
-    expect(noticed[0]).toMatchObject({ by: 'scenario', what: 'model outage: all models out' })
-    expect(noticed[0]?.day).toBeCloseTo(3.3)
+    const [began, over] = noticed.filter(({ by }) => by === 'scenario')
+    expect(began?.what).toBe('model outage: all models out')
+    expect(began?.day).toBeCloseTo(3.3)
+    expect(over?.day).toBeCloseTo(4.3)
     const fallback = noticed.find(({ what }) => what.includes('fallbacks'))
     expect(fallback?.day).toBe(4)
     expect(fallback?.late).toBeCloseTo(0.7)

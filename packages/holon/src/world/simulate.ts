@@ -15,6 +15,7 @@ import type { Moment } from './arrivals.ts'
 import { type Befallen, befall, Changing } from './befall.ts'
 import { Chance, ProductChance } from './chance.ts'
 import type { AnyHappening, World } from './declaration.ts'
+import type { Draw } from './draw.ts'
 import { type Around, Living, type Someone } from './life.ts'
 import { WorldLog } from './log.ts'
 import type { Mark } from './noticing.ts'
@@ -33,10 +34,10 @@ const day = 86_400_000
 const stretches = 30
 
 /** Entries that are projected into the warehouse at once. */
-const batch = 20_000
+const batch = 4_000
 
 /** Decisions that can be found again, where nothing in the system has to find older ones. */
-const keeps = 20_000
+const keeps = 4_000
 
 /** A world that runs, stretch by stretch. */
 export interface Simulation {
@@ -209,6 +210,7 @@ class Simulating implements Simulation, Befallen {
     const happening = this.#world.happenings[name]
     if (happening === undefined) throw unknownName('happening', name, Object.keys(this.#world.happenings))
     const draw = this.#chance.draw(`arrivals of ${name}`)
+    const whom = this.#chance.draw(`people of ${name}`)
     const momentAt = (at: number) => this.#momentAt(at)
     let cancel: () => void = () => undefined
     const arrange = (after: number) => {
@@ -216,22 +218,19 @@ class Simulating implements Simulation, Befallen {
       if (at === undefined) return
       cancel = this.time.arrange(at, () => {
         arrange(at)
-        return this.#happen(name, happening)
+        return this.#happen(name, happening, whom)
       })
     }
     arrange(this.time.start + this.time.monotonic())
     return () => cancel()
   }
 
-  async #happen(name: string, happening: AnyHappening): Promise<void> {
+  async #happen(name: string, happening: AnyHappening, whom: Draw): Promise<void> {
     const { who = 'anyone' } = happening
     if (who === 'everyone') {
       for (let number = 1; number <= this.#people; number++) await this.#tell(name, happening, number)
     } else {
-      const number =
-        who === 'nobody'
-          ? 0
-          : this.#chance.draw(`${name} ${this.#stories.get(name) ?? 0}`).whole(1, this.#people)
+      const number = who === 'nobody' ? 0 : whom.whole(1, this.#people)
       await this.#tell(name, happening, number)
     }
   }

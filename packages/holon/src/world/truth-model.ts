@@ -7,7 +7,7 @@ import type { Draw } from './draw.ts'
 /** What is true about the decision that is being asked for. */
 export interface Known {
   readonly truth: boolean | number | string | undefined
-  readonly draw: Draw
+  readonly draw: () => Draw
 }
 
 /**
@@ -33,10 +33,10 @@ export function truthModel(part: ModelPart, auc: number, known: () => Known): Mo
       seen.set(String(truth), (seen.get(String(truth)) ?? 0) + 1)
       const share = (name: string, of: number) => ((seen.get(name) ?? 0) + 1) / (sum(seen) + of)
       if (part.predicts.kind !== 'classes')
-        return blurredProbability(truth === true, auc, share('true', 2), draw)
+        return blurredProbability(truth === true, auc, share('true', 2), draw())
       const { classes = [] } = part.predicts
       const shares = Object.fromEntries(classes.map((name) => [name, share(name, classes.length)]))
-      return blurredClasses(String(truth), auc, shares, draw)
+      return blurredClasses(String(truth), auc, shares, draw())
     },
   }
 }

@@ -55,13 +55,18 @@ function start(state: RandomState): SeededRandom {
 
 /** Spreads words of any number over a full state, and draws until it is well mixed. */
 function stateFrom(words: readonly number[]): RandomState {
-  const state: [number, number, number, number] = [0, 0, 0, 1]
+  const state: [number, number, number] = [0, 0, 0]
   let mixed = 0
-  for (const [i, word] of [words.length, ...words, 0, 1, 2].entries()) {
+  let place = 0
+  const mix = (word: number) => {
     mixed = splitMix(mixed ^ word)
-    state[i % 3] = (state[i % 3] ?? 0) ^ mixed
+    state[place] = (state[place] as number) ^ mixed
+    place = place === 2 ? 0 : place + 1
   }
-  const generator = start(state)
+  mix(words.length)
+  for (let i = 0; i < words.length; i += 1) mix(words[i] as number)
+  for (let i = 0; i < 3; i += 1) mix(i)
+  const generator = start([...state, 1])
   for (let i = 0; i < 8; i += 1) generator.next()
   return generator.state()
 }
@@ -81,5 +86,7 @@ function numberWords(seed: number): number[] {
 }
 
 function textWords(text: string): number[] {
-  return Array.from(text, (character) => character.codePointAt(0) ?? 0)
+  const words: number[] = []
+  for (const character of text) words.push(character.codePointAt(0) ?? 0)
+  return words
 }
