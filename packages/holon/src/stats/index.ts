@@ -72,6 +72,16 @@ export {
 export { type Effect, effectOf, type Scale } from './effect/effect.ts'
 export { type EffectTest, type EffectTestOptions, fixedSampleTest } from './effect/fixed-sample.ts'
 export { additionalData, type PowerGoal, powerAfter } from './effect/mid-experiment.ts'
+export { epidemicRates, type Infection } from './epidemic/compartments.ts'
+export { extinctionProbability, finalSize, herdImmunity } from './epidemic/final-size.ts'
+export { type Course, courses, type NetworkInfection, networkStep } from './epidemic/network.ts'
+export { outbreakSizes } from './epidemic/reed-frost.ts'
+export {
+  discreteSerialInterval,
+  type Reproduction,
+  type ReproductionOptions,
+  reproductionNumber,
+} from './epidemic/reproduction.ts'
 export {
   type Distribution,
   epsilonGreedy,
@@ -184,6 +194,9 @@ export { type Glicko2Rating, type Glicko2Update, glicko2Update } from './rating/
 export { type Skill, unknownSkill } from './rating/skill.ts'
 export { matchQuality, type Participant, type TrueSkillOptions, trueSkillUpdate } from './rating/trueskill.ts'
 export { type Team, type WengLinModel, wengLinUpdate, winProbabilities } from './rating/weng-lin.ts'
+export type { Observation } from './regression/column.ts'
+export { type Break, fitKnee, type KneeFit, type KneeOptions } from './regression/knee.ts'
+export type { KneeTest } from './regression/knee-test.ts'
 export { certifiedSettings, type Procedure } from './risk/certified.ts'
 export { conformalRiskSetting } from './risk/conformal-risk.ts'
 export { type CoverageRiskPoint, coverageRisk } from './risk/coverage-risk.ts'
