@@ -91,6 +91,13 @@ export {
   withMinimum,
 } from './exploration/exploration.ts'
 export {
+  chanceOfYes,
+  type EqualisedRate,
+  equaliseRate,
+  type RandomisedThreshold,
+  type ScoredGroup,
+} from './fairness/equalise.ts'
+export {
   confusionByGroup,
   demographicParity,
   equalizedOdds,
@@ -100,7 +107,14 @@ export {
   rateDifference,
   rateRatio,
 } from './fairness/groups.ts'
+export { type AnswerQuality, impliedFalsePositiveRate } from './fairness/incompatible.ts'
 export { benefitsOf, betweenGroups, generalizedEntropy, theilIndex } from './fairness/inequality.ts'
+export {
+  type StandardisedDifference,
+  type StratumRate,
+  type StratumRates,
+  standardisedDifference,
+} from './fairness/standardised-difference.ts'
 export { commonOddsRatio, mantelHaenszelTest, type Stratum, standardisedRates } from './fairness/strata.ts'
 export { siphash, unitOf } from './hash/siphash.ts'
 export { aucInterval } from './interval/auc.ts'
@@ -125,6 +139,7 @@ export {
   topLabelCalibrationError,
   topLabels,
 } from './metrics/class-calibration.ts'
+export { contrast, difference, type Located, multiple, type Weighted } from './interval/contrast.ts'
 export {
   type Confusion,
   type ConfusionRates,
