@@ -63,6 +63,20 @@ export type {
 } from './spec/following.ts'
 export type { Json, JsonObject } from './spec/json.ts'
 export type {
+  FurtherActions,
+  Influenced,
+  LabelStanding,
+  LoopEvidence,
+  LoopNeed,
+  LoopOptions,
+  LoopSighting,
+  LoopStanding,
+  LoopStatus,
+  LoopStrength,
+  LoopsDocument,
+  PartlySeen,
+} from './spec/loops.ts'
+export type {
   Arithmetic,
   Comparison,
   Expression,
@@ -146,6 +160,7 @@ export {
 } from './system/decision.ts'
 export { systemDocument } from './system/document.ts'
 export type { ExperienceInit, ExperiencePart, FillMoment, HandOver } from './system/experience.ts'
+export { type Dimensions, type FairnessInit, type FairnessPart, fairness } from './system/fairness.ts'
 export { type GoalInit, type GoalPart, goal, type Support } from './system/goal.ts'
 export {
   type Action,
@@ -160,7 +175,6 @@ export {
 export type {
   AnswerOf,
   ContextOf,
-export { type Dimensions, type FairnessInit, type FairnessPart, fairness } from './system/fairness.ts'
   DecisionId,
   DecisionNames,
   FeedbackNames,

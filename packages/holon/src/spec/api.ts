@@ -1,5 +1,6 @@
 import type { FairnessDeclaration } from './fairness.ts'
 import type { Json, JsonObject } from './json.ts'
+import type { Influenced } from './loops.ts'
 import type { FeedbackKind, Keep, Measure } from './measure.ts'
 import type { Alert, MeasureAnswer } from './ports.ts'
 import type { BackEntry, DecisionEntry, EventEntry, Intervention, PrivatePart, Reason } from './record.ts'
@@ -34,8 +35,8 @@ export interface SystemDocument {
   readonly decisions: readonly DecisionDocument[]
   readonly goals: readonly GoalDeclaration[]
   readonly loops: readonly LoopDocument[]
-  readonly map: MapDocument
   readonly fairness: readonly FairnessDeclaration[]
+  readonly map: MapDocument
   readonly findings: readonly Finding[]
   /** Where a person uses the product, if it has a page here. */
   readonly page?: string
@@ -183,6 +184,10 @@ export interface LoopDocument {
   readonly effect: 'reinforcing' | 'balancing'
   readonly watchedBy?: string
   readonly brokenBy?: string
+  /** What it is watched for, where declared: see `LoopsDocument`. */
+  readonly acts?: readonly string[]
+  readonly influences?: readonly Influenced[]
+  readonly unit?: string
 }
 
 /** The system drawn: nodes and edges without positions. */

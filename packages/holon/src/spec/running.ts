@@ -20,6 +20,7 @@ import type {
   LatchReset,
 } from './following.ts'
 import type { Json } from './json.ts'
+import type { LoopOptions, LoopsDocument } from './loops.ts'
 import type { Intervention, Reason } from './record.ts'
 import type { ExperienceReport, TuneRequest, TuningDocument, Tunings, WhatIfDocument } from './utilities.ts'
 
@@ -131,6 +132,11 @@ export interface Running {
   whatIf(decision: string, experiences: Tunings[string], limit?: number): Promise<WhatIfDocument>
   /** Interruptions and interventions of a decision point over time. @throws HolonError `name-unknown`, `warehouse-unavailable` */
   experience(decision: string, options?: ReportOptions): Promise<ExperienceReport>
+  /**
+   * Loops through the world, as declared and as seen in the log, and what is known of labels that came back for some. Reads
+   * the whole log. @throws HolonError `input-invalid`, `log-unavailable`
+   */
+  loops(options?: LoopOptions): Promise<LoopsDocument>
   /** Drops the key of a person, and what is remembered of them. */
   erase(subject: string): Promise<EraseAnswer>
   /** Calls back for everything that happens from now on, until the returned function is called. */

@@ -116,11 +116,30 @@ export {
   standardisedDifference,
 } from './fairness/standardised-difference.ts'
 export { commonOddsRatio, mantelHaenszelTest, type Stratum, standardisedRates } from './fairness/strata.ts'
+export { type ActionDeviation, type ActionEvidence, actionEvidence } from './feedback/action-evidence.ts'
+export { type AuditedMean, type AuditOptions, auditedMean, type Served } from './feedback/audited-mean.ts'
+export { bestResponse, type Effort, type Response } from './feedback/best-response.ts'
+export { clustersAfter, type Impact, lendersProfit, repaymentRate } from './feedback/delayed-impact.ts'
+export {
+  explorationNeeded,
+  informationNeeded,
+  type Search,
+  strengthShown,
+} from './feedback/exploration-needed.ts'
+export { type Influence, influenceOf, type LaterPair } from './feedback/influence.ts'
+export {
+  type SelectionAssumption,
+  type SelectiveMean,
+  type SelectiveOptions,
+  type SelectiveRow,
+  selectiveMean,
+} from './feedback/selective-mean.ts'
 export { siphash, unitOf } from './hash/siphash.ts'
 export { aucInterval } from './interval/auc.ts'
 export { betaBinomialInterval } from './interval/beta-binomial.ts'
 export { calibrationErrorInterval } from './interval/calibration-error.ts'
 export { clopperPearsonInterval } from './interval/clopper-pearson.ts'
+export { contrast, difference, type Located, multiple, type Weighted } from './interval/contrast.ts'
 export { anyNumber, anyShare, type Interval } from './interval/interval.ts'
 export { meanInterval } from './interval/mean.ts'
 export { meanShareInterval } from './interval/mean-share.ts'
@@ -139,7 +158,6 @@ export {
   topLabelCalibrationError,
   topLabels,
 } from './metrics/class-calibration.ts'
-export { contrast, difference, type Located, multiple, type Weighted } from './interval/contrast.ts'
 export {
   type Confusion,
   type ConfusionRates,

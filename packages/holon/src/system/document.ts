@@ -7,6 +7,7 @@ import type { DecisionPart, FeedbackPart } from './decision.ts'
 import { derivedThresholds } from './derived-thresholds.ts'
 import type { ExperiencePart, HandOver } from './experience.ts'
 import type { GoalPart } from './goal.ts'
+import { influenced, nameOf } from './influenced.ts'
 import { jsonSchema } from './json-schema.ts'
 import { systemMap } from './map.ts'
 import type { ModelPart } from './model.ts'
@@ -33,8 +34,8 @@ export function systemDocument(system: System, running?: Circumstances): SystemD
     decisions: system.decisions.map(decisionDocument),
     goals: system.goals.map(goalDocument),
     loops: system.loops.map(loopDocument),
-    map: systemMap(system),
     fairness: system.fairness.map(({ kind: _, ...declared }) => declared),
+    map: systemMap(system),
     findings: check(system) satisfies readonly Finding[],
   }
 }
@@ -150,5 +151,8 @@ function loopDocument(part: LoopPart) {
     effect: part.effect,
     ...(part.watchedBy === undefined ? {} : { watchedBy: part.watchedBy.name }),
     ...(part.brokenBy === undefined ? {} : { brokenBy: part.brokenBy }),
+    ...(part.acts === undefined ? {} : { acts: part.acts }),
+    ...(part.influences === undefined ? {} : { influences: part.influences.map(influenced) }),
+    ...(part.unit === undefined ? {} : { unit: nameOf(part.unit.node) }),
   }
 }

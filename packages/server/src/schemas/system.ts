@@ -33,6 +33,7 @@ import {
   word,
 } from './build.ts'
 import { fairnessDeclaration } from './fairness.ts'
+import { influenced } from './loops.ts'
 
 const fault = oneOf(
   object<{ kind: 'none' }>({ kind: { const: 'none' } }),
@@ -167,7 +168,7 @@ export const goalOptions = { measure: described('A measure expression.', anyObje
 
 const loop = object<LoopDocument>(
   { name: text, from: text, through: text, to: text, delay: text, effect: word('reinforcing', 'balancing') },
-  { watchedBy: text, brokenBy: text },
+  { watchedBy: text, brokenBy: text, acts: list(text), influences: list(influenced), unit: text },
 )
 
 const map = object<MapDocument>({
@@ -203,8 +204,8 @@ export const systemSchemas: Readonly<Record<string, JsonSchema>> = {
       decisions: list(decision),
       goals: list(object<GoalDeclaration>(goalProperties, goalOptions)),
       loops: list(loop),
-      map,
       fairness: list(fairnessDeclaration),
+      map,
       findings: list(
         object<Finding>({
           rule: text,

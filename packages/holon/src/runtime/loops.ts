@@ -1,0 +1,129 @@
+import { evaluate } from '../measure/evaluate.ts'
+import { join, type Row } from '../measure/join.ts'
+import type { SeenDecision, SeenLog } from '../monitor/loops/log.ts'
+import { reportLoops } from '../monitor/loops/report.ts'
+import { type Duration, inMilliseconds } from '../spec/duration.ts'
+import { HolonError } from '../spec/error.ts'
+import type { LoopOptions, LoopsDocument } from '../spec/loops.ts'
+import type { Stored } from '../spec/ports.ts'
+import type { DecisionPart } from '../system/decision.ts'
+import type { Inside } from './inside.ts'
+
+/** Entries a step. */
+const step = 4000
+
+/** Loops through the world, as declared and as seen in the log. */
+export async function readLoops(inside: Inside, options: LoopOptions = {}): Promise<LoopsDocument> {
+  mustBeSound(inside, options)
+  const now = Math.min(options.to ?? Number.POSITIVE_INFINITY, inside.ports.clock.now())
+  const entries = await readUntil(inside, now)
+  return reportLoops(inside.system, seenLog(inside, entries, now, options), options)
+}
+
+/** Everything that happened until `now`. */
+async function readUntil({ ports, system }: Inside, now: number): Promise<readonly Stored[]> {
+  const { last } = await ports.log.size()
+  const entries: Stored[] = []
+  for (let position = 0; position < last; ) {
+    const page = await ports.log.read(position, step)
+    const end = page.at(-1)
+    if (end === undefined) break
+    for (const stored of page) {
+      const { entry } = stored
+      const ours = entry.kind !== 'event' && (entry.kind !== 'decision' || entry.system === system.name)
+      if (ours && entry.at <= now) entries.push(stored)
+    }
+    position = end.position
+  }
+  return entries
+}
+
+function seenLog(
+  { system }: Inside,
+  entries: readonly Stored[],
+  now: number,
+  { from }: LoopOptions,
+): SeenLog {
+  const known = new Map<string, readonly SeenDecision[]>()
+  const byDecision = grouped(entries)
+  const read = (name: string, age: Duration | undefined): readonly SeenDecision[] => {
+    const part = system.decisions.find((one) => one.name === name)
+    if (part === undefined) return []
+    const query = {
+      ...{ system: system.name, now, feedback: aged(part, age) },
+      measure: { op: 'count', decision: name, per: 'decision' } as const,
+      ...(from !== undefined && { from }),
+    }
+    return join(query, byDecision.get(name) ?? [])
+      .map(seen)
+      .sort((a, b) => a.at - b.at)
+  }
+  return {
+    now,
+    decisions(name, age) {
+      const key = `${name} ${age ?? ''}`
+      const rows = known.get(key) ?? read(name, age)
+      known.set(key, rows)
+      return rows
+    },
+  }
+}
+
+/** Entries by the name of the decision point they belong to. */
+function grouped(entries: readonly Stored[]): ReadonlyMap<string, Stored[]> {
+  const names = new Map<string, string>()
+  for (const { entry } of entries) if (entry.kind === 'decision') names.set(entry.id, entry.decision)
+  return Map.groupBy(entries, ({ entry }) =>
+    entry.kind === 'event'
+      ? ''
+      : entry.kind === 'decision'
+        ? entry.decision
+        : (names.get(entry.decision) ?? ''),
+  )
+}
+
+/** What came back as it was at an age: nothing stands for nothing before its waiting window is over. */
+function aged({ feedbackParts }: DecisionPart, age: Duration | undefined) {
+  if (age === undefined) return feedbackParts
+  return feedbackParts.map(({ within, otherwise, ...part }) => {
+    const whole = within !== undefined && inMilliseconds(within) <= inMilliseconds(age)
+    return whole
+      ? { ...part, within, ...(otherwise !== undefined && { otherwise }) }
+      : { ...part, within: age }
+  })
+}
+
+function seen(row: Row): SeenDecision {
+  const { at, person, experience, probabilities } = row.decision
+  return {
+    ...{ at, experience, probabilities },
+    ...(person !== undefined && { person }),
+    value: (of) => {
+      const value = evaluate(of, row)
+      return typeof value === 'symbol' ? null : value
+    },
+  }
+}
+
+function mustBeSound({ system }: Inside, { unit, delays = [] }: LoopOptions): void {
+  if (unit !== undefined && !system.decisions.some(({ dataClasses }) => dataClasses[unit] === 'public')) {
+    throw new HolonError(
+      'input-invalid',
+      `No decision of "${system.name}" has a public context field "${unit}".`,
+      'Name one that is public, or leave it out to compare people.',
+    )
+  }
+  for (const delay of delays) mustBeTime(delay)
+}
+
+function mustBeTime(delay: Duration): void {
+  try {
+    inMilliseconds(delay)
+  } catch {
+    throw new HolonError(
+      'input-invalid',
+      `"${delay}" is not a length of time.`,
+      'Write a positive number, a space and a unit, for example "1 day".',
+    )
+  }
+}
