@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { type Data, openData, type Product, usualFolder } from '@holon/embedded'
 import { createServer, listen, type ServerOptions } from '@holon/server'
 import type { Holon, Running, System } from 'holon'
+import type { Found } from '../products/find.ts'
+import { type Runs, runsOf } from '../simulating/runs.ts'
 import { version } from '../version.ts'
 import { type LivingOptions, livePeople } from './people.ts'
 import type { Settings } from './settings.ts'
@@ -30,7 +32,7 @@ export interface Tell {
  * @throws HolonError as `openData`, `Data.open`, `createServer` and `listen`; whatever was open is closed then
  */
 export async function startServing(
-  products: readonly Product[],
+  products: readonly Found[],
   settings: Settings,
   tell: Tell,
 ): Promise<Serving> {
@@ -49,7 +51,9 @@ export async function startServing(
       systems.push(system)
     }
     const running = systems as unknown as readonly Running[]
-    const options = serverOptions(products, running, settings)
+    const simulations = runsOf(products, data.registry)
+    opened.push(() => simulations.close())
+    const options = serverOptions(products, { systems: running, simulations }, settings)
     const server = createServer(options)
     opened.push(async () => server.close())
     const address = await listen(server, settings)
@@ -86,7 +90,7 @@ function openProduct(
 
 function serverOptions(
   products: readonly Product[],
-  systems: readonly Running[],
+  served: { readonly systems: readonly Running[]; readonly simulations: Runs },
   { apiKey, demo }: Settings,
 ): ServerOptions {
   const studio = studioFolder()
@@ -94,7 +98,7 @@ function serverOptions(
     page === undefined ? [] : [[system.name, fileURLToPath(page)] as const],
   )
   return {
-    systems,
+    ...served,
     version,
     demo,
     pages: Object.fromEntries(pages),

@@ -1,0 +1,161 @@
+import type { SimulationDocument, SimulationRun, SimulationSummary } from 'holon'
+import { errorOf, type Failure, type Says } from './task.ts'
+import { SimulationThread } from './thread.ts'
+
+/** What a run is made of. */
+export interface RunParts extends Pick<SimulationSummary, 'id' | 'system' | 'startedAt' | 'request'> {
+  /** The module that exports the product. */
+  readonly module: string
+  /** Keeps how it stands, for after this process. */
+  readonly keep: (run: SimulationRun) => Promise<void>
+}
+
+/** Of one of the versions that a run is of. */
+interface Part {
+  readonly thread: SimulationThread
+  day: number
+  document?: SimulationDocument
+  state: 'opening' | 'open' | 'done'
+}
+
+/** Somebody who waits for answers of some parts. */
+interface Waiting {
+  readonly for: Set<Part>
+  readonly done: () => void
+  readonly failed: (error: Error) => void
+}
+
+/** One run that somebody asked the server for: one thread for each version, all in the same state. */
+export class Run {
+  readonly #parts: readonly Part[]
+  readonly #of: RunParts
+  readonly #injected: { scenario: string; day: number }[] = []
+  #state: SimulationSummary['state'] = 'running'
+  #error: Failure | undefined
+  #waiting: Waiting | undefined
+  #keeping: Promise<unknown> = Promise.resolve()
+
+  constructor(parts: RunParts) {
+    this.#of = parts
+    const { compare = [undefined] } = parts.request
+    this.#parts = compare.map(() => ({ thread: new SimulationThread(), day: 0, state: 'opening' }))
+  }
+
+  get isOver(): boolean {
+    return this.#state === 'done' || this.#state === 'failed'
+  }
+
+  get summary(): SimulationSummary {
+    const { id, system, startedAt, request } = this.#of
+    return {
+      ...{ id, system, state: this.#state, startedAt, request },
+      progress: { day: Math.min(...this.#parts.map(({ day }) => day)), of: request.days },
+      injected: [...this.#injected],
+      ...(this.#error !== undefined && { error: this.#error }),
+    }
+  }
+
+  get document(): SimulationRun {
+    return { ...this.summary, documents: this.#parts.flatMap(({ document }) => document ?? []) }
+  }
+
+  /**
+   * Resolves once all worlds are open.
+   *
+   * @throws HolonError for names and numbers that cannot be; it is over then, and nothing is kept
+   */
+  async begin(): Promise<void> {
+    const { compare, ...options } = this.#of.request
+    const { module, system } = this.#of
+    const versions = compare ?? [options.version]
+    const tasks = versions.map((version) => ({
+      ...{ module, system, isWatched: true },
+      options: { ...options, ...(version !== undefined && { version }) },
+    }))
+    await this.#answered((part) => {
+      const task = tasks[this.#parts.indexOf(part)]
+      if (task !== undefined) part.thread.run(task, (says) => this.#hear(part, says))
+    })
+    await this.#keep()
+  }
+
+  async pause(): Promise<void> {
+    this.#state = 'paused'
+    for (const { thread } of this.#parts) thread.pause()
+    await this.#keep()
+  }
+
+  async resume(): Promise<void> {
+    this.#state = 'running'
+    for (const { thread } of this.#parts) thread.resume()
+    await this.#keep()
+  }
+
+  /** @throws HolonError `name-unknown` */
+  async inject(scenario: string): Promise<void> {
+    await this.#answered(({ thread }) => thread.inject(scenario))
+    this.#injected.push({ scenario, day: this.summary.progress.day })
+    await this.#keep()
+  }
+
+  /** Resolves when its threads are gone, and nothing more is written. */
+  async end(): Promise<void> {
+    await Promise.all(this.#parts.map(({ thread }) => thread.end()))
+    await this.#keeping
+  }
+
+  /** Asks all threads that are not done something, and waits until each has answered or one has refused. */
+  #answered(ask: (part: Part) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const asked = this.#parts.filter(({ state }) => state !== 'done')
+      this.#waiting = { for: new Set(asked), done: resolve, failed: reject }
+      asked.forEach(ask)
+    })
+  }
+
+  #hear(part: Part, says: Says): void {
+    if (says.says === 'day') part.day = says.day
+    else if (says.says === 'report') part.document = says.document
+    else if (says.says === 'began') this.#began(part)
+    else if (says.says === 'injected') this.#answer(part)
+    else if (says.says === 'refused') this.#waiting?.failed(errorOf(says.failure))
+    else if (says.says === 'done') this.#done(part, says.document)
+    else this.#failed(part, says.failure)
+  }
+
+  #began(part: Part): void {
+    part.state = 'open'
+    this.#answer(part)
+  }
+
+  #done(part: Part, document: SimulationDocument): void {
+    part.document = document
+    part.day = document.day
+    part.state = 'done'
+    this.#answer(part)
+    if (this.#parts.every(({ state }) => state === 'done')) this.#over('done')
+  }
+
+  #failed(part: Part, failure: Failure): void {
+    this.#error = failure
+    this.#waiting?.failed(errorOf(failure))
+    this.#over('failed', part.state !== 'opening')
+  }
+
+  #answer(part: Part): void {
+    this.#waiting?.for.delete(part)
+    if (this.#waiting?.for.size === 0) this.#waiting.done()
+  }
+
+  #over(state: 'done' | 'failed', isKept = true): void {
+    this.#state = state
+    for (const { thread } of this.#parts) void thread.end()
+    if (isKept) this.#keep().catch(() => undefined)
+  }
+
+  #keep(): Promise<void> {
+    const kept = this.#of.keep(this.document)
+    this.#keeping = kept.catch(() => undefined)
+    return kept
+  }
+}
