@@ -36,13 +36,14 @@ export const notScored: readonly string[] = unscored.map((fact) => words[fact])
 /** The note for an estimate and its explanation; without one it has no reasons. */
 export function noteOf(estimate: number, explanation: Explanation | undefined): Note {
   const facts = explanation?.facts ?? []
+  const moving = facts.map(({ fact }) => fact)
   return {
     estimate: percent(estimate),
     lower: percent(Math.max(0, estimate - within)),
     upper: percent(Math.min(1, estimate + within)),
     typical: percent(explanation?.base ?? estimate),
     moved: facts.map(({ fact, value, by }) => ({ fact, value: told(value), by: percent(by) })),
-    notScored: [...notScored],
+    notScored: notScored.filter((fact) => !moving.includes(fact)),
   }
 }
 

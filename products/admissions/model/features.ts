@@ -22,5 +22,13 @@ export const vouched = ['gpa', 'letters', 'research'] as const satisfies readonl
 /** What is in the file and not in the score. Readers see it. */
 export const unscored = ['gre', 'toefl', 'statement', 'school'] as const satisfies readonly FileFeature[]
 
-/** The features of a file, for training and for serving alike. */
-export const fileFeatures = (file: Application): FileFeatures => ({ ...file })
+/** The features of a file, for training and for serving alike; nothing else of what is known goes along. */
+export const fileFeatures = ({
+  gpa,
+  letters,
+  research,
+  gre,
+  toefl,
+  statement,
+  school,
+}: Application): FileFeatures => ({ gpa, letters, research, gre, toefl, statement, school })
