@@ -77,6 +77,7 @@ test('every route it tells is answered, and none it does not tell', async () => 
     '/api/v1/systems/{system}/goals',
     '/api/v1/systems/{system}/latches',
     '/api/v1/systems/{system}/latches/reset',
+    '/api/v1/systems/{system}/loops',
     '/api/v1/systems/{system}/models/{model}/fault',
     '/api/v1/systems/{system}/queue',
     '/api/v1/systems/{system}/queue/{id}/answer',
