@@ -74,6 +74,29 @@ const breakIt = createRoute({
   path: '/break',
   component: lazyRouteComponent(() => import('./break/break-page.tsx'), 'BreakPage'),
 })
+const simulation = createRoute({
+  getParentRoute: () => system,
+  path: '/simulation',
+  component: lazyRouteComponent(() => import('./simulation/start/start-page.tsx'), 'StartPage'),
+  validateSearch: (search): { like?: string } => named(search, 'like'),
+})
+const comparison = createRoute({
+  getParentRoute: () => system,
+  path: '/simulation/compare',
+  component: lazyRouteComponent(() => import('./simulation/compare/compare-page.tsx'), 'ComparePage'),
+  validateSearch: (search): { a?: string; b?: string } => ({ ...named(search, 'a'), ...named(search, 'b') }),
+})
+const value = createRoute({
+  getParentRoute: () => system,
+  path: '/simulation/value',
+  component: lazyRouteComponent(() => import('./simulation/value/value-page.tsx'), 'ValuePage'),
+  validateSearch: (search): { of?: string } => named(search, 'of'),
+})
+const simulated = createRoute({
+  getParentRoute: () => system,
+  path: '/simulation/$run',
+  component: lazyRouteComponent(() => import('./simulation/run/run-page.tsx'), 'RunPage'),
+})
 
 const tree = root.addChildren([
   home,
@@ -88,6 +111,10 @@ const tree = root.addChildren([
     queue,
     tryIt,
     breakIt,
+    simulation,
+    comparison,
+    value,
+    simulated,
   ]),
 ])
 
@@ -103,6 +130,12 @@ export function createStudioRouter() {
       </div>
     ),
   })
+}
+
+/** One text of the address, where it is there. */
+function named<K extends string>(search: Record<string, unknown>, key: K): { [key in K]?: string } {
+  const value = search[key]
+  return typeof value === 'string' && value !== '' ? ({ [key]: value } as { [key in K]?: string }) : {}
 }
 
 declare module '@tanstack/react-router' {

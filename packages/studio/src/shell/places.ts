@@ -7,6 +7,7 @@ import {
   IconLayoutDashboard,
   IconListDetails,
   IconTargetArrow,
+  IconWorld,
 } from '@tabler/icons-react'
 
 /** The pages of a system, in the order of the navigation. */
@@ -17,6 +18,7 @@ export const places = [
   { to: '/systems/$system/decisions', label: 'Decisions', Icon: IconListDetails, exact: false },
   { to: '/systems/$system/experience', label: 'Experience', Icon: IconAdjustments, exact: false },
   { to: '/systems/$system/queue', label: 'Queue', Icon: IconInbox, exact: false },
+  { to: '/systems/$system/simulation', label: 'Simulation', Icon: IconWorld, exact: false },
   { to: '/systems/$system/try', label: 'Try it', Icon: IconHandFinger, exact: false },
   { to: '/systems/$system/break', label: 'Break', Icon: IconHammer, exact: false },
 ] as const

@@ -1,0 +1,34 @@
+import type { Noticed } from 'holon'
+
+/** Something on the axis of time. Scenarios are numbered; a scenario knows how late it was noticed. */
+export interface Mark {
+  readonly key: string
+  readonly day: number
+  readonly by: Noticed['by']
+  readonly what: string
+  /** Of scenarios, from 1. */
+  readonly number?: number
+  /**
+   * Of a scenario: days until something was noticed, before the next scenario; absent if nothing was. Of what was
+   * noticed: days since the last scenario; absent before any.
+   */
+  readonly late?: number
+}
+
+/** What happened to a world and what was noticed, in order of time. */
+export function marksOf(noticed: readonly Noticed[]): readonly Mark[] {
+  const sorted = noticed.toSorted((one, other) => one.day - other.day)
+  let number = 0
+  return sorted.map((one, index): Mark => {
+    const mark = { key: `${index} ${one.what}`, day: one.day, by: one.by, what: one.what }
+    const late = one.by === 'scenario' ? noticedAfter(sorted.slice(index + 1)) : one.late
+    number += one.by === 'scenario' ? 1 : 0
+    return { ...mark, ...(one.by === 'scenario' && { number }), ...(late !== undefined && { late }) }
+  })
+}
+
+/** How late the first of what comes next was noticed, if that is before the next scenario. */
+function noticedAfter(next: readonly Noticed[]): number | undefined {
+  const [first] = next
+  return first?.by === 'monitor' ? first.late : undefined
+}

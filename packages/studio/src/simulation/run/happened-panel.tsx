@@ -1,0 +1,44 @@
+import { Panel } from '../../look/panel.tsx'
+import { Empty } from '../../look/state.tsx'
+import type { Mark } from '../chart/marks.ts'
+import { formatDays } from '../run-words.ts'
+import './happened-panel.css'
+
+/** What befell the world and what was noticed, in order of time. */
+export function HappenedPanel({ marks }: { marks: readonly Mark[] }) {
+  return (
+    <Panel title="What happened, and what was noticed">
+      {marks.length === 0 ? (
+        <Empty title="Nothing so far: nothing befell this world, and nothing was noticed." />
+      ) : (
+        <ol className="happened">
+          {marks.map((mark) => (
+            <li key={mark.key} data-by={mark.by}>
+              <span className="happened-day small quiet">day {Number(mark.day.toFixed(1))}</span>
+              <span className="happened-sign">{mark.number ?? <span aria-hidden="true">▾</span>}</span>
+              <span>
+                <span className="hidden">
+                  {mark.by === 'scenario' ? 'It happened: ' : 'It was noticed: '}
+                </span>
+                {mark.what}
+                <Lateness mark={mark} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  )
+}
+
+function Lateness({ mark: { by, late } }: { mark: Mark }) {
+  if (by === 'monitor') {
+    return (
+      <span className="quiet small">
+        {late === undefined ? 'before anything befell' : `${formatDays(late)} late`}
+      </span>
+    )
+  }
+  if (late === undefined) return <span className="happened-unseen small">nobody noticed so far</span>
+  return <span className="quiet small">noticed {formatDays(late)} later</span>
+}
