@@ -7,6 +7,8 @@ export {
   noisyNumber,
   type Spread,
 } from './blurred.ts'
+export { compareRuns } from './compare.ts'
+export { coverageOf } from './coverage.ts'
 export {
   type AnyHappening,
   type Artefact,
@@ -20,6 +22,9 @@ export {
 } from './declaration.ts'
 export { type Draw, drawFrom } from './draw.ts'
 export type { SimulateOptions } from './options.ts'
+export { sayComparison } from './say-comparison.ts'
+export { sayCoverage } from './say-coverage.ts'
+export { sayValue } from './say-value.ts'
 export {
   type At,
   begins,
@@ -36,3 +41,4 @@ export {
 } from './scenario.ts'
 export type { Settings, SettingsOf } from './settings.ts'
 export { type Simulation, simulate } from './simulate.ts'
+export { type Level, type ValueInput, valueReport } from './value.ts'
