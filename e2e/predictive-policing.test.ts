@@ -149,7 +149,6 @@ withPage('the loop on its page', () => {
   test('works by keyboard alone', async () => {
     const { page } = await visit(browser, served.url)
     await page.getByText('Nothing tells them apart.').waitFor()
-    const focused = () => page.evaluate(() => document.activeElement?.closest('label, div')?.textContent)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
@@ -157,7 +156,6 @@ withPage('the loop on its page', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowDown')
-    expect(await focused()).toContain('Hot spot')
     expect(await page.getByRole('radio', { name: 'Hot spot', exact: true }).isChecked()).toBe(true)
     await page.context().close()
   })

@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core'
+import { neighbourhoods } from '../domain/neighbourhoods.ts'
 import { highest } from '../domain/study.ts'
 import { AlarmPanel } from './alarm/alarm-panel.tsx'
 import { Chart } from './chart/chart.tsx'
@@ -13,9 +14,12 @@ import { Numbers } from './numbers/numbers.tsx'
 import { ServedPanel } from './served/served-panel.tsx'
 import './app.css'
 
+/** A city like most: of 200, half grow a higher share, and half meet the alarm later. */
+const typical = 7
+
 /** The page: an invented city in which the loop is watched, stopped, and warned of. */
 export function App() {
-  const city = useCity(1)
+  const city = useCity(typical)
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <div className="page">
@@ -54,16 +58,16 @@ function Watch({ city }: { readonly city: City }) {
           <Ways city={city} />
         </section>
       </aside>
+      <section className="watch-chart sheet" aria-label="Day by day">
+        <Chart run={run} />
+      </section>
       <div className="watch-more">
         <AlarmPanel run={run} />
-        <section className="sheet" aria-label="Day by day">
-          <Chart run={run} />
-        </section>
         <section className="sheet" aria-label="The numbers">
           <Numbers run={run} />
         </section>
-        <ServedPanel run={run} />
       </div>
+      <ServedPanel run={run} />
     </div>
   )
 }
@@ -72,5 +76,6 @@ function inWords(run: Run): string {
   if (run.past.length === 0)
     return 'Two incidents are on file for every neighbourhood. Nothing tells them apart.'
   const [patrols, crime] = [sharesUntil(run, run.past.length), trueShares(run)]
-  return `In the last 30 days the most patrolled neighbourhood had ${percent(highest(patrols))} of the patrols; the one with the most crime has ${percent(highest(crime))} of it.`
+  const most = neighbourhoods.find((one) => patrols[one] === highest(patrols)) ?? neighbourhoods[0]
+  return `${most} had ${percent(patrols[most])} of the patrols of the last 30 days, and ${percent(crime[most])} of the crime.`
 }

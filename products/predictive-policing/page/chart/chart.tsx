@@ -6,7 +6,7 @@ import { type Run, sharesUntil } from '../city/run.ts'
 import { percent } from '../look/percent.ts'
 import './chart.css'
 
-const size = { width: 640, height: 230, left: 44, right: 10, top: 10, bottom: 26 } as const
+const size = { width: 1040, height: 300, left: 48, right: 84, top: 10, bottom: 26 } as const
 
 /** How the shares of the patrols went, day by day, and when they were sent in another way. */
 export function Chart({ run }: { readonly run: Run }) {
@@ -16,6 +16,8 @@ export function Chart({ run }: { readonly run: Run }) {
   const top = Math.max(0.4, ...lines.flat())
   const y = (share: number): number =>
     size.height - size.bottom - ((size.height - size.top - size.bottom) * share) / top
+  const last = lines.map((line) => line.at(-1) ?? 0)
+  const most = last.indexOf(Math.max(...last))
   const { alarmDay } = run.days.department
   return (
     <figure className="chart">
@@ -59,9 +61,15 @@ export function Chart({ run }: { readonly run: Run }) {
           <polyline
             key={neighbourhoods[place]}
             className="chart-line"
+            data-most={place === most}
             points={line.map((share, day) => `${x(day + 1).toFixed(1)},${y(share).toFixed(1)}`).join(' ')}
           />
         ))}
+        {run.past.length > 0 && (
+          <text className="chart-most" x={x(run.past.length) + 6} y={y(last[most] ?? 0) + 5}>
+            {neighbourhoods[most]}
+          </text>
+        )}
         {alarmDay !== undefined && (
           <g>
             <line className="chart-alarm" x1={x(alarmDay)} x2={x(alarmDay)} y1={size.top} y2={y(0)} />

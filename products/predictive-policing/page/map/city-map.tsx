@@ -43,7 +43,7 @@ export function CityMap({ crime, patrols }: Shares) {
 }
 
 /** Area in proportion to the share; all of it would nearly fill the hexagon. */
-const disc = (share: number): number => 50 * Math.sqrt(Math.min(1, share))
+const disc = (share: number): number => Math.min(54, 58 * Math.sqrt(share))
 
 const inWords = (patrols: Each<number>): string =>
   `Map of seven neighbourhoods. Share of the patrols: ${neighbourhoods.map((one) => `${one} ${percent(patrols[one])}`).join(', ')}.`
