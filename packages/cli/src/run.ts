@@ -6,8 +6,10 @@ import { doctor } from './commands/doctor.ts'
 import { erase } from './commands/erase.ts'
 import { evaluate } from './commands/evaluate.ts'
 import { exportLog } from './commands/export.ts'
+import { loops } from './commands/loops.ts'
 import { replay } from './commands/replay.ts'
 import { serve } from './commands/serve.ts'
+import { simulate } from './commands/simulate.ts'
 import { verify } from './commands/verify.ts'
 import { exitCodeOf, tellError } from './terminal/error.ts'
 import { version } from './version.ts'
@@ -16,7 +18,9 @@ const commands: readonly AddCommand[] = [
   serve,
   check,
   verify,
+  simulate,
   replay,
+  loops,
   evaluate,
   doctor,
   erase,

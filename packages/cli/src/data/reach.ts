@@ -4,6 +4,8 @@ import {
   type ErrorCode,
   errorCodes,
   HolonError,
+  type LoopOptions,
+  type LoopsDocument,
   type Problem,
   type ReplayDocument,
   type Running,
@@ -14,6 +16,7 @@ import { findProducts } from '../products/find.ts'
 export interface Reached {
   replay(id: string): Promise<ReplayDocument>
   erase(subject: string): Promise<EraseAnswer>
+  loops(system: string, options: LoopOptions): Promise<LoopsDocument>
 }
 
 /**
@@ -66,6 +69,12 @@ function local(systems: readonly Running[]): Reached {
       const answers = await Promise.all(systems.map((system) => system.erase(subject)))
       return { erased: answers.some(({ erased }) => erased) }
     },
+    loops: (name, options) => {
+      const system = systems.find((one) => one.name === name)
+      if (system !== undefined) return system.loops(options)
+      const known = systems.map((one) => one.name).join(', ')
+      throw new HolonError('name-unknown', `There is no system "${name}" here.`, `Use one of: ${known}.`)
+    },
   }
 }
 
@@ -74,6 +83,13 @@ function remote(address: string): Reached {
   return {
     replay: (id) => call(`${address}/api/v1/${path('decisions', id, 'replay')}`, 'POST'),
     erase: (subject) => call(`${address}/api/v1/${path('people', subject)}`, 'DELETE'),
+    loops: (system, { unit, delays = [] }) => {
+      const query = new URLSearchParams({
+        ...(unit !== undefined && { unit }),
+        ...(delays[0] !== undefined && { delay: delays[0] }),
+      })
+      return call(`${address}/api/v1/${path('systems', system, 'loops')}?${query}`, 'GET')
+    },
   }
 }
 

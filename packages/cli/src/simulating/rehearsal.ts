@@ -135,11 +135,11 @@ async function opened(world: World, options: SimulateOptions): Promise<Simulatio
   }
 }
 
-/** @throws HolonError `not-found` */
+/** @throws HolonError `config-invalid` */
 export function worldOf({ system, world }: Pick<Found, 'system' | 'world'>): World {
   if (world !== undefined) return world
   throw new HolonError(
-    'not-found',
+    'config-invalid',
     `There is no world around ${system.name}.`,
     'Declare one with defineWorld of holon/world, and give it to defineProduct as `world`.',
   )

@@ -1,0 +1,101 @@
+import { styleText } from 'node:util'
+import { layers, type Noticed, type Simulated, type SimulatedGoal, type SimulationDocument } from 'holon'
+import { sparkline } from '../terminal/sparkline.ts'
+import { table } from '../terminal/table.ts'
+import { thousands } from '../terminal/units.ts'
+import { indented } from './tell-world.ts'
+
+/** One run for a person: goals by layer beside what is true, and what happened on the way. */
+export function tellRun(run: SimulationDocument): string {
+  return [heading(run), goalsOf(run), ...what(run), `log ${run.log}`].join('\n\n')
+}
+
+function heading({ system, version, people, days, seed, scenarios, decisions }: SimulationDocument): string {
+  const befell = scenarios.length === 0 ? '' : `, with ${scenarios.join(' and ')}`
+  return `${styleText('bold', system)} (${version}): ${thousands(people)} people, ${thousands(days)} days, seed ${seed}${befell}; ${thousands(decisions)} decisions`
+}
+
+const head = ['goal', 'measured', '95 % interval', 'target', 'status', 'in truth', '', 'over time']
+
+function goalsOf({ goals }: SimulationDocument): string {
+  const rows = layers.flatMap((layer) => {
+    const own = goals.filter((goal) => goal.layer === layer)
+    return own.length === 0 ? [] : [[styleText('bold', layer)], ...own.map(rowOf)]
+  })
+  return table([head.map((word) => styleText('dim', word)), ...rows], { right: [1, 2, 3, 5] })
+}
+
+function rowOf(goal: SimulatedGoal): readonly string[] {
+  const { name, unit, value, interval, target, status, truth, overTime } = goal
+  return [
+    `  ${name}${unit === '' ? '' : styleText('dim', ` ${unit}`)}`,
+    value === null ? '' : short(value),
+    interval === null ? '' : `${short(interval[0])} to ${short(interval[1])}`,
+    targetIn(target),
+    styleText(colours[status], status),
+    truth === null ? '' : short(truth),
+    missed(goal) ? styleText('yellow', 'outside') : '',
+    sparkline(overTime.map((one) => one.value)),
+  ]
+}
+
+const colours = { met: 'green', missed: 'red', inconclusive: 'yellow' } as const
+
+/** Does the interval not hold what is true? */
+const missed = ({ interval, truth }: Simulated): boolean =>
+  interval !== null && truth !== null && (truth < interval[0] || truth > interval[1])
+
+function targetIn(target: SimulatedGoal['target']): string {
+  if ('atLeast' in target) return `>= ${short(target.atLeast)}`
+  if ('atMost' in target) return `<= ${short(target.atMost)}`
+  return `${short(target.between[0])} to ${short(target.between[1])}`
+}
+
+/** Whatever else there is to tell, each with its title. */
+function what({ experiences, guardrails, quality, noticed, figures }: SimulationDocument): readonly string[] {
+  const parts: readonly (readonly [string, readonly (readonly string[])[], readonly number[]])[] = [
+    [
+      'What people met',
+      experiences.map(({ decision, experience, times, degraded }) => [
+        ...[decision, experience, thousands(times)],
+        degraded === 0 ? '' : `${thousands(degraded)} by fallback`,
+      ]),
+      [2],
+    ],
+    [
+      'What guardrails did',
+      guardrails.map(({ decision, guardrail, interventions }) => [
+        ...[decision, guardrail, thousands(interventions)],
+      ]),
+      [2],
+    ],
+    [
+      'How good the models were',
+      quality.map(({ decision, auc, n }) => [
+        ...[decision, auc === null ? 'unknown' : `AUC ${auc.toFixed(3)}`, `of ${thousands(n)}`],
+      ]),
+      [],
+    ],
+    ['What happened, and what was noticed', noticed.map(noticedRow), [0]],
+    ['What only the world knows', figures.map(figureRow), [1, 2]],
+  ]
+  return parts.flatMap(([title, rows, right]) =>
+    rows.length === 0 ? [] : [`${styleText('dim', title)}\n${indented(table(rows, { right }))}`],
+  )
+}
+
+function noticedRow({ day, by, what: told, late }: Noticed): readonly string[] {
+  const after = late === undefined ? '' : `, ${short(late)} days after the change`
+  return [`day ${short(day)}`, by === 'scenario' ? 'happened' : 'noticed', `${told}${after}`]
+}
+
+function figureRow({ name, overTime }: SimulationDocument['figures'][number]): readonly string[] {
+  const sum = overTime.reduce((all, one) => all + one.sum, 0)
+  const n = overTime.reduce((all, one) => all + one.n, 0)
+  const mean = n === 0 ? '' : `mean ${short(sum / n)}`
+  return [name, `sum ${short(sum)}`, mean, sparkline(overTime.map((one) => one.sum))]
+}
+
+/** Three digits, or all before the point. */
+const short = (value: number): string =>
+  Math.abs(value) >= 1000 ? thousands(value) : `${Number(value.toPrecision(3))}`
