@@ -3,7 +3,7 @@ import { onnx } from '@holon/model-onnx'
 import { open } from 'holon'
 import { type BenchResult, median } from '../../bench/result.ts'
 import { safeBrowsing } from './system.ts'
-import { openedBy } from './world.ts'
+import { openedBy } from './world/address.ts'
 
 const rounds = 5
 const calls = 2_000

@@ -2,7 +2,7 @@ import { defineProduct } from '@holon/embedded'
 import { labelledAddress } from './model/evaluate.ts'
 import { safeBrowsing } from './system.ts'
 import { verification } from './verify.ts'
-import { people } from './world.ts'
+import { world } from './world.ts'
 
 /** Safe browsing as the `holon` command serves it. */
 export const product = defineProduct({
@@ -12,7 +12,7 @@ export const product = defineProduct({
   page: new URL('./page/dist/', import.meta.url),
   // The identifier that follows from the key in extension/manifest.json.
   origins: ['chrome-extension://kdlnmciojllgolephgnmcajkhkdaengp'],
-  world: people,
+  world,
   verify: verification,
   evaluate: { phishing: labelledAddress },
 })

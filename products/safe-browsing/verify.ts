@@ -5,7 +5,7 @@ import { knownBadHosts } from './domain/lists/known-bad.ts'
 import { knownGoodSites } from './domain/lists/known-good.ts'
 import { type Looked, look } from './looked.ts'
 import { safeBrowsing } from './system.ts'
-import { openedBy } from './world.ts'
+import { openedBy } from './world/address.ts'
 
 type Answered = AnswerMoment<typeof safeBrowsing>
 

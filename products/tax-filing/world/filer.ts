@@ -1,9 +1,9 @@
 import type { Random } from 'holon'
 import { type Draw, drawFrom } from 'holon/world'
-import { educations, employments, occupations } from '../domain/about.ts'
+import { educations, employments, occupations, type About as Told } from '../domain/about.ts'
 import type { TaxReturnInput } from '../domain/return.ts'
 
-type About = Required<NonNullable<TaxReturnInput['about']>>
+type About = { readonly [K in keyof Told]-?: NonNullable<Told[K]> }
 
 /** What changes little from year to year about somebody who files. */
 export interface Trade {

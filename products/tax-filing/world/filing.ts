@@ -1,12 +1,12 @@
-import { answers, type Life, trusting, type World } from 'holon/world'
+import { answers, type Life, trusting } from 'holon/world'
 import { guaranteePrice, type Level } from '../meter.ts'
 import type { taxFiling } from '../system.ts'
 import type { Customer } from './customer.ts'
 import { returnOf } from './filer.ts'
 import type { settings } from './settings.ts'
 
+/** A story in the world of tax filing. */
 export type TaxLife = Life<typeof taxFiling, Customer, undefined, typeof settings>
-export type TaxWorld = World<typeof taxFiling, Customer, undefined, typeof settings>
 
 const day = 86_400_000
 const month = 30 * day
