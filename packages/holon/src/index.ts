@@ -50,7 +50,19 @@ export {
 } from './spec/api.ts'
 export { type Duration, inMilliseconds } from './spec/duration.ts'
 export { type ErrorCode, errorCodes, HolonError } from './spec/error.ts'
-export type { FairnessDeclaration, FairnessDimension } from './spec/fairness.ts'
+export type {
+  FairnessDeclaration,
+  FairnessDefinitionName,
+  FairnessDimension,
+  FairnessDocument,
+  FairnessEstimate,
+  FairnessGroup,
+  FairnessGrouping,
+  FairnessNumber,
+  FairnessReport,
+  FairnessReversal,
+  FairnessStanding,
+} from './spec/fairness.ts'
 export type {
   CaseAnswer,
   CaseClaim,
@@ -123,7 +135,14 @@ export {
   type Stage,
   stages,
 } from './spec/record.ts'
-export type { Answer, DecideOptions, GoalOptions, ReportOptions, Running } from './spec/running.ts'
+export type {
+  Answer,
+  DecideOptions,
+  FairnessOptions,
+  GoalOptions,
+  ReportOptions,
+  Running,
+} from './spec/running.ts'
 export type { DataClass, In, Out, Schema } from './spec/schema.ts'
 export type {
   Noticed,

@@ -25,6 +25,7 @@ import { Cases } from './cases.ts'
 import { Climbs } from './climbs.ts'
 import { takeDecision } from './deciding.ts'
 import { experienceReport } from './experience-report.ts'
+import { measureFairness } from './fairness.ts'
 import { measureGoals } from './goals.ts'
 import type { Inside } from './inside.ts'
 import { readEpisode, takeStep } from './ladder.ts'
@@ -107,6 +108,7 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     tune: (request) => tune(inside, request),
     whatIf: (...asked) => whatIf(inside, ...asked),
     experience: (...asked) => experienceReport(inside, ...asked),
+    fairness: (...asked) => measureFairness(inside, ...asked),
     loops: (wanted) => readLoops(inside, wanted),
     erase: (subject) => erase(inside, subject),
     subscribe: (listener) => {

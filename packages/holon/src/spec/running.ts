@@ -11,6 +11,7 @@ import type {
   SystemDocument,
 } from './api.ts'
 import type { Duration } from './duration.ts'
+import type { FairnessDocument } from './fairness.ts'
 import type {
   CaseAnswer,
   CaseDocument,
@@ -69,6 +70,9 @@ export interface GoalOptions {
 export interface ReportOptions extends Pick<GoalOptions, 'from' | 'to'> {
   readonly every?: Duration
 }
+
+/** Which decisions to look at for fairness, by time like goals. */
+export type FairnessOptions = Pick<GoalOptions, 'from' | 'to'>
 
 /** A system at work, names and values unchecked by the compiler: what a server, a command line or a studio holds. */
 export interface Running {
@@ -132,6 +136,8 @@ export interface Running {
   whatIf(decision: string, experiences: Tunings[string], limit?: number): Promise<WhatIfDocument>
   /** Interruptions and interventions of a decision point over time. @throws HolonError `name-unknown`, `warehouse-unavailable` */
   experience(decision: string, options?: ReportOptions): Promise<ExperienceReport>
+  /** Groups compared as the fairness declarations about a decision point say. @throws HolonError `name-unknown`, `warehouse-unavailable` */
+  fairness(decision: string, options?: FairnessOptions): Promise<FairnessDocument>
   /**
    * Loops through the world, as declared and as seen in the log, and what is known of labels that came back for some. Reads
    * the whole log. @throws HolonError `input-invalid`, `log-unavailable`
