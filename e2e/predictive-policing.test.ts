@@ -113,8 +113,10 @@ withPage('the loop on its page', () => {
     expect(await answers.count()).toBe(7)
     const decided = await served.decisions()
     expect(decided.length).toBe(before + 7)
-    const chances = await Promise.all(decided.slice(0, 7).map(({ id }) => served.running.record(id)))
-    for (const { decision } of chances) expect(decision.propensity).toBeGreaterThan(0)
+    for (const { propensity, decision } of decided) {
+      expect(decision).toBe('patrol')
+      expect(propensity).toBeGreaterThan(0)
+    }
     await page.context().close()
   })
 

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
 import { neighbourhoods } from '../../domain/neighbourhoods.ts'
 import { highest } from '../../domain/study.ts'
@@ -6,10 +7,13 @@ import { type Run, sharesUntil } from '../city/run.ts'
 import { percent } from '../look/percent.ts'
 import './chart.css'
 
-const size = { width: 1040, height: 300, left: 48, right: 84, top: 10, bottom: 26 } as const
+const wide = { width: 1040, height: 300, left: 48, right: 84, top: 10, bottom: 26 }
+/** For phones: drawn narrower, so that its words stay as large as others. */
+const narrow = { ...wide, width: 340, height: 230, left: 42, right: 66 }
 
 /** How the shares of the patrols went, day by day, and when they were sent in another way. */
 export function Chart({ run }: { readonly run: Run }) {
+  const size = useMediaQuery('(width < 40rem)', false, { getInitialValueInEffect: false }) ? narrow : wide
   const days = Math.max(300, run.past.length)
   const x = (day: number): number => size.left + ((size.width - size.left - size.right) * day) / days
   const lines = useMemo(() => linesOf(run), [run])

@@ -24,7 +24,9 @@ export function Numbers({ run }: { readonly run: Run }) {
           <th scope="col" data-of="truth">
             Crime
           </th>
-          <th scope="col">Reported</th>
+          <th scope="col" data-of="calls">
+            Reported
+          </th>
           <th scope="col">Discovered</th>
           <th scope="col">Forecast</th>
           <th scope="col" data-of="patrols">
@@ -37,7 +39,7 @@ export function Numbers({ run }: { readonly run: Run }) {
           <tr key={one}>
             <th scope="row">{one}</th>
             <td data-of="truth">{percent(truth[one])}</td>
-            <td>{percent(calls[one])}</td>
+            <td data-of="calls">{percent(calls[one])}</td>
             <td>{percent(found[one])}</td>
             <td>{percent(forecast[one])}</td>
             <td data-of="patrols">{percent(patrols[one])}</td>
