@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { formatName } from '../format/json.ts'
 import { Page } from '../look/page.tsx'
 import { Answered, Empty } from '../look/state.tsx'
+import { LoopNotices } from '../loops/loop-notices.tsx'
 import { useSystem } from '../shell/system.ts'
 import { goalsQuery } from '../wire/queries.ts'
 import { GoalTree } from './goal-tree.tsx'
@@ -24,6 +25,7 @@ export function GoalsPage() {
       controls={<Controls />}
       wide
     >
+      <LoopNotices />
       <Answered query={query} lines={12}>
         {(goals) =>
           goals.length === 0 ? (

@@ -4,6 +4,7 @@ import { formatSentence } from '../format/json.ts'
 import { goalId } from '../goals/goal-id.ts'
 import { Facts } from '../look/facts.tsx'
 import { None } from '../look/none.tsx'
+import { LoopSeen } from '../loops/loop-seen.tsx'
 import { useSystem } from '../shell/system.ts'
 
 const effects = {
@@ -41,6 +42,24 @@ export function LoopDetails({ loop }: { loop: LoopDocument }) {
           }}
         />
       </section>
+      <LoopSeen name={loop.name} />
+    </article>
+  )
+}
+
+/** A loop that the log shows and nobody declared. */
+export function UndeclaredLoop({ name }: { name: string }) {
+  return (
+    <article className="details">
+      <header>
+        <h2>{name}</h2>
+        <p className="quiet small">found, not declared</p>
+      </header>
+      <p>
+        Declare it with <code>loop(…)</code>, name what it <code>influences</code>, and a goal that watches
+        it.
+      </p>
+      <LoopSeen name={name} />
     </article>
   )
 }

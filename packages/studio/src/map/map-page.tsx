@@ -8,6 +8,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page } from '../look/page.tsx'
+import { LoopNotices } from '../loops/loop-notices.tsx'
 import { useSystem } from '../shell/system.ts'
 import { Diagram } from './diagram.tsx'
 import { Legend } from './legend.tsx'
@@ -36,6 +37,7 @@ export function MapPage() {
       }
       wide
     >
+      <LoopNotices />
       <div className="map" data-view={shown} data-chosen={part !== undefined && !narrow}>
         {shown === 'Diagram' ? (
           <Diagram system={system} chosen={part} choose={choose} />

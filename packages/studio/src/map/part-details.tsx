@@ -3,7 +3,7 @@ import { formatSentence } from '../format/json.ts'
 import { Empty } from '../look/state.tsx'
 import { ComponentDetails } from './component-details.tsx'
 import { DecisionDetails } from './decision-details.tsx'
-import { LoopDetails } from './loop-details.tsx'
+import { LoopDetails, UndeclaredLoop } from './loop-details.tsx'
 import './part-details.css'
 
 /** Everything declared of a part, by its id on the map, or of a loop by `loop:` and its name. */
@@ -20,6 +20,7 @@ export function PartDetails({ system, id }: { system: SystemDocument; id: string
   if (decision !== undefined) return <DecisionDetails decision={decision} />
   if (component !== undefined) return <ComponentDetails component={component} system={system} />
   if (loop !== undefined) return <LoopDetails loop={loop} />
+  if (kind === 'loop') return <UndeclaredLoop name={name} />
   if (person !== undefined)
     return <Outside name={name} kind="person, outside" title="Wants" words={person.wants} />
   if (surrounding !== undefined) {

@@ -1,5 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { GoalDocument, HealthDocument, LatestDocument, RecordDocument, SystemDocument } from 'holon'
+import type {
+  GoalDocument,
+  HealthDocument,
+  LatestDocument,
+  LoopsDocument,
+  RecordDocument,
+  SystemDocument,
+} from 'holon'
 import { path, query, request } from './request.ts'
 
 /** How the server is. Asked again every ten seconds. */
@@ -42,6 +49,15 @@ export function goalsQuery(system: string, window: GoalWindow) {
       return request<readonly GoalDocument[]>('GET', address)
     },
     placeholderData: keepPreviousData,
+  })
+}
+
+/** Loops through the world, as declared and as found. The server reads its whole log for it. */
+export function loopsQuery(system: string) {
+  return queryOptions({
+    queryKey: ['loops', system],
+    queryFn: () => request<LoopsDocument>('GET', path`/systems/${system}/loops`),
+    staleTime: 60_000,
   })
 }
 
