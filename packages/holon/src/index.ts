@@ -1,5 +1,7 @@
+export { type ByGroupInit, byGroup } from './decide/policies/by-group.ts'
 export { policy } from './decide/policies/custom.ts'
 export { expectedUtility } from './decide/policies/expected-utility.ts'
+export { type RandomisedInit, randomised } from './decide/policies/randomised.ts'
 export { type SelectiveCase, type SelectiveInit, selective } from './decide/policies/selective.ts'
 export { thresholds } from './decide/policies/thresholds.ts'
 export { auc, brier, calibrationError, count, mean, quantile, rate, ratio, sum } from './measure/build.ts'

@@ -6,6 +6,7 @@ import { exampleInvalid } from './checks/example-invalid.ts'
 import { fairnessMeasuresPrivate } from './checks/fairness-measures-private.ts'
 import { goalMeasuresPrivate } from './checks/goal-measures-private.ts'
 import { goalUnmeasured } from './checks/goal-unmeasured.ts'
+import { groupPolicyUnwatched } from './checks/group-policy-unwatched.ts'
 import { layerMissing } from './checks/layer-missing.ts'
 import { loopUnwatched } from './checks/loop-unwatched.ts'
 import { modelGoalUnsupporting } from './checks/model-goal-unsupporting.ts'
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   goalUnmeasured,
   goalMeasuresPrivate,
   fairnessMeasuresPrivate,
+  groupPolicyUnwatched,
   modelGoalUnsupporting,
   organizationWithoutIndicator,
   layerMissing,
