@@ -6,6 +6,7 @@ import { doctor } from './commands/doctor.ts'
 import { erase } from './commands/erase.ts'
 import { evaluate } from './commands/evaluate.ts'
 import { exportLog } from './commands/export.ts'
+import { fairness } from './commands/fairness.ts'
 import { loops } from './commands/loops.ts'
 import { replay } from './commands/replay.ts'
 import { serve } from './commands/serve.ts'
@@ -21,6 +22,7 @@ const commands: readonly AddCommand[] = [
   simulate,
   replay,
   loops,
+  fairness,
   evaluate,
   doctor,
   erase,

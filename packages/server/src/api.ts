@@ -10,6 +10,7 @@ import { refuseOtherMethods } from './methods.ts'
 import { sharedSchemas } from './openapi/document.ts'
 import { decisions } from './resources/decisions.ts'
 import { episodes } from './resources/episodes.ts'
+import { fairness } from './resources/fairness.ts'
 import { faults } from './resources/faults.ts'
 import { feedback } from './resources/feedback.ts'
 import { goals } from './resources/goals.ts'
@@ -43,6 +44,7 @@ const keyed = [
   faults,
   people,
   utilities,
+  fairness,
   simulations,
 ]
 

@@ -3,6 +3,7 @@ import {
   decision,
   defineSystem,
   expectedUtility,
+  fairness,
   goal,
   type Holon,
   type Model,
@@ -68,6 +69,14 @@ export const lampSystem = defineSystem('lamps', {
       unit: '%',
       measure: rate(light.feedback.useful.is(true)),
       atLeast: 0.5,
+    }),
+  ],
+  fairness: [
+    fairness('light by room', {
+      why: 'no room should stay dark',
+      groups: { room: light.context.room },
+      benefit: light.experience.is('lamp'),
+      deserved: light.feedback.useful,
     }),
   ],
 })

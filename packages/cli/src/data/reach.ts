@@ -3,12 +3,14 @@ import {
   type EraseAnswer,
   type ErrorCode,
   errorCodes,
+  type FairnessDocument,
   HolonError,
   type LoopOptions,
   type LoopsDocument,
   type Problem,
   type ReplayDocument,
   type Running,
+  type SystemDocument,
 } from 'holon'
 import { findProducts } from '../products/find.ts'
 
@@ -17,6 +19,8 @@ export interface Reached {
   replay(id: string): Promise<ReplayDocument>
   erase(subject: string): Promise<EraseAnswer>
   loops(system: string, options: LoopOptions): Promise<LoopsDocument>
+  /** Of one decision, or of all that a fairness declaration is about. */
+  fairness(system: string, decision?: string): Promise<readonly FairnessDocument[]>
 }
 
 /**
@@ -69,13 +73,29 @@ function local(systems: readonly Running[]): Reached {
       const answers = await Promise.all(systems.map((system) => system.erase(subject)))
       return { erased: answers.some(({ erased }) => erased) }
     },
-    loops: (name, options) => {
-      const system = systems.find((one) => one.name === name)
-      if (system !== undefined) return system.loops(options)
-      const known = systems.map((one) => one.name).join(', ')
-      throw new HolonError('name-unknown', `There is no system "${name}" here.`, `Use one of: ${known}.`)
+    loops: (name, options) => named(systems, name).loops(options),
+    fairness: (name, decision) => {
+      const system = named(systems, name)
+      return fairnessOf(system.document(), decision, (one) => system.fairness(one))
     },
   }
+}
+
+function named(systems: readonly Running[], name: string): Running {
+  const system = systems.find((one) => one.name === name)
+  if (system !== undefined) return system
+  const known = systems.map((one) => one.name).join(', ')
+  throw new HolonError('name-unknown', `There is no system "${name}" here.`, `Use one of: ${known}.`)
+}
+
+/** The fairness of the decision that is asked for, or of every one that is declared. */
+function fairnessOf(
+  { fairness }: SystemDocument,
+  decision: string | undefined,
+  ask: (decision: string) => Promise<FairnessDocument>,
+): Promise<readonly FairnessDocument[]> {
+  const declared = [...new Set(fairness.map((one) => one.decision))]
+  return Promise.all((decision === undefined ? declared : [decision]).map(ask))
 }
 
 function remote(address: string): Reached {
@@ -89,6 +109,12 @@ function remote(address: string): Reached {
         ...(delays[0] !== undefined && { delay: delays[0] }),
       })
       return call(`${address}/api/v1/${path('systems', system, 'loops')}?${query}`, 'GET')
+    },
+    fairness: async (system, decision) => {
+      const document: SystemDocument = await call(`${address}/api/v1/${path('systems', system)}`, 'GET')
+      return fairnessOf(document, decision, (one) =>
+        call(`${address}/api/v1/${path('systems', system, 'decisions', one, 'fairness')}`, 'GET'),
+      )
     },
   }
 }

@@ -71,6 +71,7 @@ test('every route it tells is answered, and none it does not tell', async () => 
     '/api/v1/systems/{system}/decisions',
     '/api/v1/systems/{system}/decisions/{decision}',
     '/api/v1/systems/{system}/decisions/{decision}/experience',
+    '/api/v1/systems/{system}/decisions/{decision}/fairness',
     '/api/v1/systems/{system}/decisions/{decision}/tunings',
     '/api/v1/systems/{system}/decisions/{decision}/what-if',
     '/api/v1/systems/{system}/episodes/{episode}',
@@ -133,6 +134,10 @@ describe('answers are as promised', () => {
       ['/api/v1/systems/{system}', { url: '/api/v1/systems/lamps' }],
       ['/api/v1/systems/{system}/decisions', { url: '/api/v1/systems/lamps/decisions?limit=1' }],
       ['/api/v1/systems/{system}/goals', { url: '/api/v1/systems/lamps/goals?slice=room' }],
+      [
+        '/api/v1/systems/{system}/decisions/{decision}/fairness',
+        { url: '/api/v1/systems/lamps/decisions/light/fairness' },
+      ],
       [
         '/api/v1/systems/{system}/decisions/{decision}',
         { method: 'POST', url: '/api/v1/systems/lamps/decisions/light', payload },

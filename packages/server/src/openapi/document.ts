@@ -3,6 +3,7 @@ import type { JsonObject, SystemDocument } from 'holon'
 
 import type { JsonSchema } from '../schemas/build.ts'
 import { decisionSchemas } from '../schemas/decision.ts'
+import { fairnessSchemas } from '../schemas/fairness.ts'
 import { followingSchemas } from '../schemas/following.ts'
 import { loopSchemas } from '../schemas/loops.ts'
 import { operationSchemas } from '../schemas/operation.ts'
@@ -21,6 +22,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   ...operationSchemas,
   ...loopSchemas,
   ...utilitySchemas,
+  ...fairnessSchemas,
   ...simulationSchemas,
 }
 
