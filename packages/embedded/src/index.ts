@@ -11,6 +11,6 @@ export {
 export { type ModelSource, modelFrom } from './models.ts'
 export { type EmbeddedOptions, open } from './open.ts'
 export { type Owner, ownerOf } from './owner.ts'
-export { defineProduct, type Product, type Row, type RowReader, type Surroundings } from './product.ts'
+export { defineProduct, type Product, type Row, type RowReader } from './product.ts'
 export { temporaryWarehouse } from './temporary-warehouse.ts'
 export { currentVersion, versionModels } from './version.ts'

@@ -1,4 +1,4 @@
-import type { Clock, Features, Holon, Random, System } from 'holon'
+import type { Features, System } from 'holon'
 import type { Verification } from 'holon/verify'
 import type { World } from 'holon/world'
 import type { ModelSource } from './models.ts'
@@ -23,18 +23,6 @@ export interface Product<S extends System = System> {
   readonly evaluate?: Readonly<Record<string, RowReader>>
   /** What must hold whatever the models say, exported as `verification` by `verify.ts` beside it. */
   readonly verify?: Verification
-}
-
-/** What simulated people have at hand. They stop when `signal` aborts. */
-export interface Surroundings<S extends System> {
-  readonly holon: Holon<S>
-  /** Address of the server, `http://127.0.0.1:4321` for example. */
-  readonly address: string
-  readonly clock: Clock
-  readonly random: Random
-  readonly signal: AbortSignal
-  /** Resolves after a time, or as soon as `signal` aborts. */
-  pause(milliseconds: number): Promise<void>
 }
 
 /** Makes features and label of one row; undefined leaves the row out. */
