@@ -1,25 +1,116 @@
+import { onnx } from '@holon/model-onnx'
 import { seededRandom } from 'holon/stats'
-import { expect, it } from 'vitest'
+import { drawFrom, type SimulateOptions, simulate } from 'holon/world'
+import { describe, expect, it } from 'vitest'
 import { Noticed } from './noticed.ts'
-import { happeningOf } from './world.ts'
+import { movementOf } from './world/movement.ts'
+import { world } from './world.ts'
+
+const model = await onnx(new URL('./model/fall.onnx', import.meta.url))
+
+async function ran(options: SimulateOptions = {}) {
+  const simulation = await simulate(world, { models: { fall: model }, people: 8, days: 20, ...options })
+  await simulation.run()
+  return simulation.report()
+}
+
+type Report = Awaited<ReturnType<typeof ran>>
+const goalOf = ({ goals }: Report, name: string) =>
+  goals.find((goal) => goal.name === name) ?? expect.fail(name)
+const timesOf = ({ experiences }: Report, name: string) =>
+  experiences.find(({ experience }) => experience === name)?.times ?? 0
+
+/** Long enough for a watch to have been worn for a month. */
+const usual = await ran({ days: 32 })
+
+const circumstances = { falls: 0.2, games: 0, gain: 1 }
+const movements = (seed: number, given = circumstances) => {
+  const draw = drawFrom(seededRandom(seed))
+  return Array.from({ length: 200 }, () => movementOf(draw, given, 'Somebody'))
+}
 
 it('draws lives in which most strong movements are no falls, and all falls are noticed', () => {
-  const random = seededRandom(1)
-  const lives = Array.from({ length: 400 }, () => happeningOf(random))
+  const lives = movements(1)
   const falls = lives.filter(({ fell }) => fell)
-  expect(falls.length).toBeGreaterThan(40)
-  expect(falls.length).toBeLessThan(110)
-  expect(falls.filter(({ noticed }) => noticed.length === 0)).toEqual([])
-  expect(lives.some(({ fell, noticed }) => !fell && noticed.length > 0)).toBe(true)
-  for (const { noticed } of lives) {
-    for (const one of noticed) expect(Noticed.safeParse(one).error).toBeUndefined()
-  }
+  expect(falls.length).toBeGreaterThan(20)
+  expect(falls.length).toBeLessThan(65)
+  expect(falls.filter(({ noticed }) => noticed === undefined)).toEqual([])
+  expect(lives.some(({ fell, noticed }) => !fell && noticed !== undefined)).toBe(true)
+  for (const { noticed } of lives)
+    if (noticed !== undefined) expect(Noticed.safeParse(noticed).error).toBeUndefined()
+  expect(movements(1)).toEqual(lives)
 })
 
-it('draws the same lives from the same seed', () => {
-  const lives = () => {
-    const random = seededRandom(7)
-    return Array.from({ length: 20 }, () => happeningOf(random))
-  }
-  expect(lives()).toEqual(lives())
+it('measures less with a sensor that wears out, and games that are no falls', () => {
+  const impact = (gain: number) =>
+    movements(2, { ...circumstances, gain }).reduce(
+      (sum, { noticed }) => sum + (noticed?.shape.impact ?? 0),
+      0,
+    )
+  expect(impact(0.5)).toBeLessThan(0.85 * impact(1))
+  const games = movements(3, { ...circumstances, falls: 0, games: 1 })
+  expect(games.every(({ pastime, fell }) => pastime === 'game' && !fell)).toBe(true)
+  expect(games.some(({ noticed }) => noticed !== undefined)).toBe(true)
+})
+
+describe('the world of fall detection', () => {
+  it('is the same for the same seed, and another for another', async () => {
+    const short = await ran({ days: 8 })
+    expect((await ran({ days: 8 })).log).toBe(short.log)
+    expect((await ran({ days: 8, seed: 2 })).log).not.toBe(short.log)
+  })
+
+  it('meets every experience, and knows what is true of every goal', () => {
+    for (const name of ['nothing', 'ask', 'caretaker', 'emergency'])
+      expect(timesOf(usual, name), name).toBeGreaterThan(0)
+    for (const { name, value, truth } of usual.goals) {
+      expect(value, name).not.toBeNull()
+      if (name !== 'alarms with the model at work') expect(truth, name).not.toBeNull()
+    }
+    expect(usual.quality[0]?.auc).toBeGreaterThan(0.8)
+  })
+
+  it('hears nothing of those who were found by chance', () => {
+    const minutes = goalOf(usual, 'help within minutes')
+    expect(minutes.value).toBeLessThan(minutes.truth ?? 0)
+  })
+
+  it('calls nobody where everybody answers that they are fine', async () => {
+    const fine = await ran({ settings: { attentive: 1, conscious: 1, harmless: 1, calls: 0 } })
+    expect(timesOf(fine, 'ask')).toBeGreaterThan(0)
+    expect(timesOf(fine, 'caretaker')).toBe(0)
+  })
+})
+
+describe('a scenario', () => {
+  it('makes falls as rare as in life', async () => {
+    const rare = await ran({ scenarios: ['life as it is'] })
+    expect(goalOf(rare, 'falls noticed').n).toBeLessThan(goalOf(usual, 'falls noticed').n / 3)
+    expect(goalOf(rare, 'few needless questions').truth).toBeGreaterThan(
+      goalOf(usual, 'few needless questions').truth ?? 1,
+    )
+  })
+
+  it('brings games that the model takes for falls, and sensors that wear out', async () => {
+    const plain = await ran()
+    const games = await ran({ scenarios: ['ball games'] })
+    expect(games.quality[0]?.auc).not.toBe(plain.quality[0]?.auc)
+    expect(games.decisions).toBeGreaterThan(0)
+    expect((await ran({ scenarios: ['sensors wear out'] })).log).not.toBe(plain.log)
+    expect((await ran({ scenarios: ['icy month'] })).log).not.toBe(plain.log)
+  })
+
+  it('lets people look later: more ambulances', async () => {
+    const late = await ran({ scenarios: ['holidays', 'nobody answers'] })
+    expect(timesOf(late, 'emergency')).toBeGreaterThan(timesOf(await ran(), 'emergency'))
+  })
+})
+
+it('compares versions on the same people', async () => {
+  const plain = await ran()
+  expect(timesOf(await ran({ version: 'asks sooner' }), 'ask')).toBeGreaterThan(timesOf(plain, 'ask'))
+  expect(timesOf(await ran({ version: 'two a week' }), 'ask')).toBeLessThan(timesOf(plain, 'ask'))
+  const { guardrails } = await ran({ version: 'without the plain rule' })
+  expect(guardrails.map(({ guardrail }) => guardrail)).not.toContain('a plain fall is asked about')
+  expect((await ran({ version: 'no budget' })).decisions).toBeGreaterThan(0)
 })

@@ -1,41 +1,92 @@
 import { onnx } from '@holon/model-onnx'
-import { createServer, listen } from '@holon/server'
-import { open, type Running } from 'holon'
-import { systemClock } from 'holon/memory'
-import { seededRandom } from 'holon/stats'
-import { expect, it } from 'vitest'
-import { smartToaster } from './system.ts'
-import { people } from './world.ts'
+import { type SimulateOptions, simulate } from 'holon/world'
+import { describe, expect, it } from 'vitest'
+import { world } from './world.ts'
 
-it('lets households toast, judge and throw away over the public API', async () => {
-  const model = await onnx(new URL('./model/toasting-time.onnx', import.meta.url))
-  const holon = await open(smartToaster, { models: { 'toasting-time': model } })
-  const server = createServer({
-    systems: [holon as unknown as Running],
-    version: '1',
-    logger: { error: () => undefined },
+const model = await onnx(new URL('./model/toasting-time.onnx', import.meta.url))
+
+async function ran(options: SimulateOptions = {}) {
+  const simulation = await simulate(world, {
+    ...{ models: { 'toasting-time': model }, people: 5, days: 8, ...options },
   })
-  const address = await listen(server, { port: 0 })
-  const ending = new AbortController()
-  const living = people({
-    holon,
-    address,
-    clock: systemClock(),
-    random: seededRandom('breakfast'),
-    signal: ending.signal,
-    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  await simulation.run()
+  return simulation.report()
+}
+
+type Report = Awaited<ReturnType<typeof ran>>
+const goalOf = ({ goals }: Report, name: string) =>
+  goals.find((goal) => goal.name === name) ?? expect.fail(name)
+const timesOf = ({ experiences }: Report, name: string) =>
+  experiences.find(({ experience }) => experience === name)?.times ?? 0
+const off = ({ figures }: Report) => {
+  const late = (figures.find(({ name }) => name === 'units off')?.overTime ?? []).filter(
+    ({ day }) => day >= 4,
+  )
+  return late.reduce((all, { sum }) => all + sum, 0) / late.reduce((all, { n }) => all + n, 0)
+}
+
+const usual = await ran()
+
+describe('the world of the toaster', () => {
+  it('is the same for the same seed, and another for another', async () => {
+    const short = await ran({ days: 3 })
+    expect((await ran({ days: 3 })).log).toBe(short.log)
+    expect((await ran({ days: 3, seed: 2 })).log).not.toBe(short.log)
   })
-  const back = async (name: string) => {
-    const { decisions } = await holon.latest({ limit: 200 })
-    const records = await Promise.all(decisions.map(({ id }) => holon.record(id)))
-    return records.flatMap((record) => record.back.filter((one) => one.name === name))
-  }
-  await expect.poll(async () => (await back('verdict')).length, { timeout: 50_000 }).toBeGreaterThan(5)
-  ending.abort()
-  await living
-  expect((await back('smokeAlarm')).every(({ value }) => value === false)).toBe(true)
-  const missed = (await back('missed')).map(({ value }) => value as number)
-  expect(missed.reduce((sum, one) => sum + one, 0) / missed.length).toBeLessThan(8)
-  await server.close()
-  await holon.close()
+
+  it('meets every experience, and knows what is true of every goal', async () => {
+    // Long enough for a month to be over for the first.
+    const long = await ran({ days: 27, people: 4 })
+    for (const name of ['toast', 'wait']) expect(timesOf(long, name), name).toBeGreaterThan(0)
+    for (const { name, value, truth } of long.goals) {
+      expect(value, name).not.toBeNull()
+      if (name !== 'toasts as planned') expect(truth, name).not.toBeNull()
+    }
+  })
+
+  it('toasts without smoke, near to where it aims', () => {
+    expect(goalOf(usual, 'no smoke alarms').truth).toBe(0)
+    expect(goalOf(usual, 'colour missed by the model').truth).toBeLessThan(6)
+  })
+
+  it('hears more of bad toasts than of good ones, unless they went into the bin', async () => {
+    const right = goalOf(
+      await ran({ settings: { willing: 0.1, angry: 1, inedible: 100 } }),
+      'toasts called right',
+    )
+    expect(right.value).toBeLessThan(right.truth ?? 0)
+    const dark = goalOf(
+      await ran({ settings: { willing: 1, angry: 1, inedible: 6, sugar: 1.5 } }),
+      'toasts called too dark',
+    )
+    expect(dark.value).toBeLessThan(dark.truth ?? 0)
+  })
+})
+
+describe('a scenario', () => {
+  it.each(['new bread', 'the scale drifts', 'dark fashion'])('makes toast worse: %s', async (scenario) => {
+    expect(off(await ran({ scenarios: [scenario] }))).toBeGreaterThan(off(usual))
+  })
+
+  it.each(['weak mains', 'humid weeks'])('changes what is measured: %s', async (scenario) => {
+    const { goals } = await ran({ scenarios: [scenario] })
+    expect(goalOf({ ...usual, goals }, 'energy of a toast').truth).not.toBe(
+      goalOf(usual, 'energy of a toast').truth,
+    )
+  })
+
+  it('silences those who are content', async () => {
+    const silent = await ran({ scenarios: ['only the angry judge'] })
+    expect(goalOf(silent, 'toasts called right').n).toBeLessThan(goalOf(usual, 'toasts called right').n)
+  })
+})
+
+it('compares versions on the same people', async () => {
+  const dial = await ran({ version: 'dial' })
+  expect(timesOf(dial, 'toast')).toBe(0)
+  expect(timesOf(dial, 'dial')).toBeGreaterThan(0)
+  const hot = await ran({ version: 'hot starts' })
+  expect(hot.guardrails.map(({ guardrail }) => guardrail)).not.toContain('cool-down')
+  const unbound = await ran({ version: 'without the longest time' })
+  expect(unbound.guardrails.map(({ guardrail }) => guardrail)).not.toContain('longest time')
 })

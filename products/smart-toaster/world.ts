@@ -1,90 +1,86 @@
-import { createClient } from '@holon/client'
-import type { Surroundings } from '@holon/embedded'
-import { nominalDuty } from './domain/duty.ts'
-import { darkening } from './domain/shade.ts'
-import type { Judged } from './domain/taste.ts'
-import type { Look, Toaster } from './hardware/toaster.ts'
-import { anyEater, type Eater, verdictOn } from './model/eater.ts'
-import { anyOccasion, startOf, toasterOf } from './model/toasts.ts'
-import type { smartToaster } from './system.ts'
+import { policy } from 'holon'
+import { defineWorld, poisson, season, shift } from 'holon/world'
+import { heat } from './heat.ts'
+import { smartToaster } from './system.ts'
+import { toast } from './toast.ts'
+import { breakfast } from './world/breakfast.ts'
+import { householdOf } from './world/household.ts'
+import { settings } from './world/settings.ts'
 
-/** Milliseconds between toasts, and between the parts of one that is computed without holding up the server. */
-const between = { toasts: 2_500, parts: 40 } as const
-const part = 5
-const households = 12
-/** A toast this far too dark goes into the bin, CIELAB units. */
-const inedible = 10
+/** Households with a taste, a kind of bread and a toaster, which is simulated down to the water in the slice. */
+export const world = defineWorld(smartToaster, {
+  about:
+    'Households toast, mostly in the morning, and now and then two slices in a row. Heat, water and colour follow the equations of the simulated toaster; people have tastes of their own, throw away what is far too dark without judging it, and put a toaster they do not trust into the cupboard. All shares of behaviour are assumptions.',
+  start: '2026-03-02',
+  people: 20,
+  days: 42,
+  settings,
+  person: householdOf,
+  happenings: {
+    breakfast: {
+      arrivals: poisson<typeof settings>({
+        perPersonPerDay: ({ hour, settings: { slices } }) => slices * appetite(hour),
+      }),
+      story: breakfast,
+    },
+  },
+  scenarios: {
+    'new bread': {
+      about: 'From the middle on bakers put milk and sugar into everything: it browns half as fast again.',
+      changes: [shift('sugar', { to: 1.5, at: '50 %' })],
+    },
+    'weak mains': {
+      about: 'In the second half the mains sink to nine tenths of their voltage.',
+      changes: [shift('mains', { to: 0.9, at: '50 %', over: '7 days' })],
+    },
+    'the scale drifts': {
+      about: 'From a quarter of the time on the scale comes to read a third too much.',
+      changes: [shift('scale', { to: 1.35, at: '25 %', over: '2 weeks' })],
+    },
+    'humid weeks': {
+      about: 'Bread is moister and drier with the weather, by a seventh.',
+      changes: [season('moist', { by: 0.15, period: '2 weeks' })],
+    },
+    'dark fashion': {
+      about: 'Within two weeks everybody comes to like it eight units darker.',
+      changes: [shift('fashion', { to: 8, at: '33 %', over: '2 weeks' })],
+    },
+    'only the angry judge': {
+      about: 'From the middle on nobody says that a toast was right.',
+      changes: [shift('willing', { to: 0, at: '50 %' })],
+    },
+  },
+  versions: {
+    dial: {
+      about: 'The fixed dial, and no model.',
+      system: {
+        ...smartToaster,
+        decisions: [{ ...toast, policy: policy('always the dial', () => ({ dial: 1 })) }, heat],
+      },
+    },
+    'without the longest time': {
+      about: 'No bound on the seconds but those of the heater itself.',
+      system: {
+        ...smartToaster,
+        decisions: [
+          { ...toast, guardrails: toast.guardrails.filter(({ name }) => name !== 'longest time') },
+          heat,
+        ],
+      },
+    },
+    'hot starts': {
+      about: 'A toast may start in a toaster that is still hot.',
+      system: {
+        ...smartToaster,
+        decisions: [
+          { ...toast, guardrails: toast.guardrails.filter(({ name }) => name !== 'cool-down') },
+          heat,
+        ],
+      },
+    },
+  },
+  pace: { arrival: '2500 milliseconds', longestWait: '500 milliseconds' },
+})
 
-type Around = Surroundings<typeof smartToaster>
-
-/** Someone in this world, and what their toaster remembers of their verdicts. */
-interface Household {
-  readonly subject: string
-  readonly eater: Eater
-  readonly judged: Judged[]
-}
-
-/**
- * Simulated households that toast through the public API, in simulated toasters, and judge what they eat. They are
- * labelled as simulated by their subject.
- */
-export async function people({ address, random, signal, pause }: Around): Promise<void> {
-  const client = createClient<typeof smartToaster>({ url: address, system: 'smart-toaster' })
-  const town = Array.from({ length: households }, (_, n): Household => {
-    const number = Math.floor(random.next() * 1e9)
-    return { subject: `simulated-${n + 1}-${number}`, eater: anyEater(random), judged: [] }
-  })
-  while (!signal.aborted) {
-    const household = town[Math.floor(random.next() * households)] as Household
-    await breakfast(client, household, { random, pause })
-    await pause(between.toasts * (0.5 + random.next()))
-  }
-  await client.close()
-}
-
-/** One toast: measured, decided, heated, eaten or not, judged or not. */
-async function breakfast(
-  client: ReturnType<typeof createClient<typeof smartToaster>>,
-  { subject, eater, judged }: Household,
-  { random, pause }: Pick<Around, 'random' | 'pause'>,
-): Promise<void> {
-  const chance = (probability: number): boolean => random.next() < probability
-  const toaster = toasterOf(anyOccasion(random, eater.loaf))
-  const context = { ...startOf(toaster, eater.loaf.bread), shade: eater.shade, judged: judged.slice(-20) }
-  const seen = await client.decide('toast', context, { subject, fallback: 'dial' })
-  if (seen.id === null) return
-  const { id, experience, parameters } = seen
-  client.exposure(id)
-  if (experience === 'wait') return
-  const look = await heated(toaster, parameters.seconds, nominalDuty(context.power), pause)
-  const off = look.darkening - (darkening[eater.shade] + eater.shift)
-  const thrownAway = off > inedible && chance(0.7)
-  client.feedback(id, 'thrownAway', thrownAway)
-  client.feedback(id, 'smokeAlarm', look.alarm)
-  client.feedback(id, 'wattHours', look.energy / 3600)
-  client.feedback(id, 'missed', Math.abs(look.darkening - darkening[eater.shade] - parameters.aimed))
-  // What is thrown away is not judged: that is the loop.
-  if (!thrownAway && chance(0.6)) {
-    const verdict = verdictOn(off, random)
-    client.feedback(id, 'verdict', verdict)
-    if (experience === 'toast') judged.push({ aimed: parameters.aimed, verdict })
-  }
-  if (chance(0.2))
-    client.feedback(id, 'trust', Math.abs(off) < inedible ? (chance(0.7) ? 5 : 4) : chance(0.5) ? 3 : 2)
-  client.feedback(id, 'returned', chance(Math.abs(off) < inedible ? 0.97 : 0.8))
-}
-
-async function heated(
-  toaster: Toaster,
-  seconds: number,
-  duty: number,
-  pause: Around['pause'],
-): Promise<Look> {
-  for (let left = seconds; left > 0; left -= part) {
-    toaster.terminals.drive(duty)
-    toaster.advance(Math.min(part, left))
-    await pause(between.parts)
-  }
-  toaster.terminals.drive(0)
-  return toaster.look()
-}
+/** Share of a day's slices by the hour, so that they sum to one over a day. */
+const appetite = (hour: number): number => (hour >= 6 && hour < 10 ? 4.5 : hour >= 16 && hour < 20 ? 1.5 : 0)
