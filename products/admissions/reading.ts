@@ -22,6 +22,13 @@ export const strength = model('strength', {
   owner: 'admissions board',
 })
 
+const toSecond = {
+  to: secondReader,
+  within: '3 days',
+  answer: 'second',
+  asks: 'Would you admit this applicant?',
+} as const
+
 const Verdict = z.enum(['admit', 'deny'])
 
 /** How a score may meet a reader. */
@@ -80,12 +87,7 @@ export const readingBy = (way: Reading) =>
         style: 'organize',
         forcefulness: 0.2,
         undo: 'take the file back from the second reader',
-        handsOver: {
-          to: secondReader,
-          within: '3 days',
-          answer: 'second',
-          asks: 'Would you admit this applicant?',
-        },
+        handsOver: toSecond,
         text: () => 'A second reader has this file as well. Neither of you is shown a score.',
       },
     },
@@ -112,6 +114,11 @@ export const readingBy = (way: Reading) =>
     feedback: {
       verdict: { value: Verdict, asks: 'Do you admit this applicant?' },
       second: { value: Verdict, asks: 'Would you admit this applicant?', kind: 'outcome', within: '3 days' },
+      wantsSecond: {
+        value: z.boolean(),
+        asks: 'Do you want a second reader?',
+        handsOver: toSecond,
+      },
       minutes: { value: z.number().min(0).max(600), asks: 'How long did you read?' },
       useful: { value: z.boolean(), asks: 'Was the note of use?' },
       /** Asked of applicants apart from the file, answered by whoever likes to; never shown to readers or models. */
