@@ -1,5 +1,6 @@
 import type { GoalStatus, Layer, Target } from './api.ts'
 import type { JsonObject } from './json.ts'
+import type { LoopStanding } from './loops.ts'
 
 /** A value, its interval, how many observations, and the value that only the world knows. */
 export interface Simulated {
@@ -62,6 +63,8 @@ export interface SimulationDocument {
     readonly degraded: number
   }[]
   readonly noticed: readonly Noticed[]
+  /** Loops through the world, declared or found; empty where nobody looked for them. */
+  readonly loops: readonly LoopStanding[]
   /** Figures that only the world knows, by stretch of time. */
   readonly figures: readonly {
     readonly name: string

@@ -118,7 +118,7 @@ export {
 export { commonOddsRatio, mantelHaenszelTest, type Stratum, standardisedRates } from './fairness/strata.ts'
 export { type ActionDeviation, type ActionEvidence, actionEvidence } from './feedback/action-evidence.ts'
 export { type AuditedMean, type AuditOptions, auditedMean, type Served } from './feedback/audited-mean.ts'
-export { bestResponse, type Effort, type Response } from './feedback/best-response.ts'
+export { type BestResponse, bestResponse, type Effort } from './feedback/best-response.ts'
 export { clustersAfter, type Impact, lendersProfit, repaymentRate } from './feedback/delayed-impact.ts'
 export {
   explorationNeeded,

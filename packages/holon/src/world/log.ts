@@ -19,6 +19,8 @@ interface Found {
 export interface WorldLogInit {
   /** How many decisions can still be found; all of them, if infinite. */
   readonly keeps: number
+  /** Whether everything can be read again, not only what is not projected yet. */
+  readonly keepsAll: boolean
   /** Told every entry, and its line. */
   readonly onEntry: (entry: Entry, line: string) => void
 }
@@ -32,8 +34,10 @@ export class WorldLog implements DecisionLog {
   readonly #init: WorldLogInit
   readonly #once = new Map<string, Stored>()
   readonly #found = new Map<string, Found>()
-  #pending: Stored[] = []
+  /** In order of position, without gaps. */
+  #kept: Stored[] = []
   #last = 0
+  #projected = 0
   #entries = 0
   #lines: string[] = []
   #hash = ''
@@ -49,18 +53,18 @@ export class WorldLog implements DecisionLog {
 
   /** Entries that are kept for the warehouse. */
   get pending(): number {
-    return this.#pending.length
+    return this.#last - this.#projected
   }
 
   /** What is true about a decision. */
   tell(entry: BackEntry): void {
-    this.#pending.push({ position: ++this.#last, entry: { ...entry, name: truthPrefix + entry.name } })
+    this.#kept.push({ position: ++this.#last, entry: { ...entry, name: truthPrefix + entry.name } })
   }
 
-  /** Drops what the warehouse has. */
+  /** The warehouse has everything up to a position. */
   projected(position: number): void {
-    const first = this.#pending.findIndex((stored) => stored.position > position)
-    this.#pending = first === -1 ? [] : this.#pending.slice(first)
+    this.#projected = position
+    if (!this.#init.keepsAll) this.#kept.splice(0, this.#placeAfter(position))
   }
 
   /** SHA-256 over all lines so far: of every chunk of 4,096 lines together with the hash before it. */
@@ -82,8 +86,8 @@ export class WorldLog implements DecisionLog {
   }
 
   async read(after: number, limit: number): Promise<readonly Stored[]> {
-    const first = this.#pending.findIndex((stored) => stored.position > after)
-    return first === -1 ? [] : this.#pending.slice(first, first + limit)
+    const first = this.#placeAfter(after)
+    return this.#kept.slice(first, first + limit)
   }
 
   async find(id: string): Promise<Found | undefined> {
@@ -103,7 +107,12 @@ export class WorldLog implements DecisionLog {
   }
 
   async close(): Promise<void> {
-    this.#pending = []
+    this.#kept = []
+  }
+
+  #placeAfter(position: number): number {
+    const [first] = this.#kept
+    return first === undefined ? 0 : Math.max(0, position + 1 - first.position)
   }
 
   #store({ entry, once }: Appending): Receipt {
@@ -112,7 +121,7 @@ export class WorldLog implements DecisionLog {
     const stored = { position: ++this.#last, entry }
     if (once !== undefined) this.#once.set(once, stored)
     this.#entries++
-    this.#pending.push(stored)
+    this.#kept.push(stored)
     const line = `${JSON.stringify(entry)}\n`
     this.#lines.push(line)
     this.#init.onEntry(entry, line)

@@ -22,6 +22,11 @@ export interface SimulateOptions {
   readonly warehouse?: Warehouse
   /** Days in one stretch of the report. Default: such that there are about 30. */
   readonly every?: number
+  /**
+   * Whether loops through the world are looked for, which takes the whole log: memory grows with it. Default: whether the
+   * system declares any.
+   */
+  readonly loops?: boolean
   /** Told every line of the log, line feed included. */
   readonly onLine?: (line: string) => void
 }

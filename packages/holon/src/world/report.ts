@@ -1,6 +1,7 @@
 import { estimate } from '../measure/estimate.ts'
 import { judge } from '../measure/goal.ts'
 import { inMilliseconds } from '../spec/duration.ts'
+import type { LoopStanding } from '../spec/loops.ts'
 import type { MeasureAnswer, MeasureQuery, Warehouse } from '../spec/ports.ts'
 import type { Simulated, SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
 import type { GoalPart } from '../system/goal.ts'
@@ -27,6 +28,7 @@ export interface Reported {
   readonly log: WorldLog
   readonly quality: ReadonlyMap<string, Quality>
   readonly marks: readonly Mark[]
+  readonly loops: readonly LoopStanding[]
   readonly settings: SimulationDocument['settings']
   readonly seed: number
   readonly days: number
@@ -57,7 +59,8 @@ export async function reportOn(reported: Reported): Promise<SimulationDocument> 
     experiences: [...tally.experiences].flatMap(([decision, met]) =>
       [...met].map(([experience, times]) => ({ decision, experience, ...times })),
     ),
-    noticed: noticed({ goals, stretches: tally.stretches, every, marks }),
+    noticed: noticed({ goals, stretches: tally.stretches, every, marks: [...marks, ...alarms(reported)] }),
+    loops: reported.loops,
     figures: [...tally.figures].map(([name, stretches]) => ({
       name,
       overTime: stretches.map((stretch, place) => ({ day: place * every, ...stretch })),
@@ -65,6 +68,21 @@ export async function reportOn(reported: Reported): Promise<SimulationDocument> 
     quality: [...quality].map(([decision, seen]) => ({ decision, auc: seen.auc(), n: seen.n })),
   }
 }
+
+/** The first time each loop was found. */
+const alarms = ({ loops, time }: Reported): readonly Mark[] =>
+  loops.flatMap(({ name, sightings }) => {
+    const times = sightings.flatMap(({ alarmAt }) => alarmAt ?? [])
+    return times.length === 0
+      ? []
+      : [
+          {
+            day: (Math.min(...times) - time.start) / day,
+            by: 'monitor' as const,
+            what: `the loop "${name}" is found`,
+          },
+        ]
+  })
 
 async function measured(
   reported: Reported,

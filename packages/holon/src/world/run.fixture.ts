@@ -60,6 +60,8 @@ export function run(
     guardrails: [],
     experiences: [],
     noticed: [],
+    loops: [],
+    loops: [],
     figures: [],
     quality: [{ decision: 'alarm', auc, n: 100 }],
   }

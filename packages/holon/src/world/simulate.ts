@@ -83,6 +83,7 @@ class Simulating implements Simulation, Befallen {
   readonly #every: number
   readonly #warehouse: Warehouse
   readonly #log: WorldLog
+  readonly #looksForLoops: boolean
   readonly #tally: Tally
   readonly #quality = new Map<string, Quality>()
   readonly #marks: Mark[] = []
@@ -117,7 +118,9 @@ class Simulating implements Simulation, Befallen {
     this.#tally = new Tally(this.time.start, this.#every * day)
     this.#chance = new Chance(seed)
     this.#product = new ProductChance(this.#chance.stream('product'))
+    this.#looksForLoops = options.loops ?? this.#system.loops.length > 0
     this.#log = new WorldLog({
+      keepsAll: this.#looksForLoops,
       keeps: looksBack(this.#system) ? Number.POSITIVE_INFINITY : keeps,
       onEntry: (entry, line) => {
         this.#tally.see(entry)
@@ -181,6 +184,7 @@ class Simulating implements Simulation, Befallen {
   async report(): Promise<SimulationDocument> {
     await this.#project()
     return reportOn({
+      loops: this.#looksForLoops ? (await this.running.loops()).loops : [],
       system: this.#system,
       options: this.#options,
       warehouse: this.#warehouse,

@@ -124,6 +124,8 @@ export const simulationSchemas: Readonly<Record<string, JsonSchema>> = {
         { late: described('Days after the last change of a scenario.', number) },
       ),
     ),
+    loops: list(ref('LoopStanding')),
+    loops: list(ref('LoopStanding')),
     figures: list(
       object<SimulationDocument['figures'][number]>({
         name: text,

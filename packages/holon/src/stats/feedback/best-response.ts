@@ -13,7 +13,7 @@ export interface Effort {
 }
 
 /** What somebody makes of a published threshold. */
-export interface Response {
+export interface BestResponse {
   /** The score that is shown in the end: the threshold itself where raising pays, else the score as it was. */
   readonly score: number
   /** What it would cost to reach the threshold, whether or not it pays: the burden. 0 at and above it. */
@@ -40,7 +40,7 @@ export function bestResponse(
   score: number,
   threshold: number,
   { cost, reach = Infinity, worth = 1, chanceAnyway = 0 }: Effort,
-): Response {
+): BestResponse {
   requirePositive('cost', cost)
   if (score >= threshold) return { score, burden: 0 }
   const gap = threshold - score
