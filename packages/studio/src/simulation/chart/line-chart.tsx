@@ -90,17 +90,20 @@ const Drawing = memo(function Drawing(props: LineChartProps & { width: number; h
           </text>
         ))}
       </g>
-      {marks.map((mark) => (
-        <line
-          key={mark.key}
-          className="line-mark"
-          data-by={mark.by}
-          x1={x(mark.day)}
-          x2={x(mark.day)}
-          y1={top - 4}
-          y2={height - foot}
-        />
-      ))}
+      {marks
+        .filter(({ day }) => day <= days)
+        .map((mark) => (
+          <line
+            key={mark.key}
+            className="line-mark"
+            data-by={mark.by}
+            data-over={mark.by === 'scenario' && mark.number === undefined}
+            x1={x(mark.day)}
+            x2={x(mark.day)}
+            y1={top - 4}
+            y2={height - foot}
+          />
+        ))}
       {lines.map(({ key, look, shade, points }) => (
         <g key={key} className="line-of" data-look={look} data-shade={shade}>
           <path

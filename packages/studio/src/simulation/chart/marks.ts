@@ -6,7 +6,7 @@ export interface Mark {
   readonly day: number
   readonly by: Noticed['by']
   readonly what: string
-  /** Of scenarios, from 1. */
+  /** Of scenarios, from 1. What is only the end of one has none. */
   readonly number?: number
   /**
    * Of a scenario: days until something was noticed, before the next scenario; absent if nothing was. Of what was
@@ -20,15 +20,24 @@ export function marksOf(noticed: readonly Noticed[]): readonly Mark[] {
   const sorted = noticed.toSorted((one, other) => one.day - other.day)
   let number = 0
   return sorted.map((one, index): Mark => {
-    const mark = { key: `${index} ${one.what}`, day: one.day, by: one.by, what: one.what }
-    const late = one.by === 'scenario' ? noticedAfter(sorted.slice(index + 1)) : one.late
-    number += one.by === 'scenario' ? 1 : 0
-    return { ...mark, ...(one.by === 'scenario' && { number }), ...(late !== undefined && { late }) }
+    const begins = one.by === 'scenario' && !isEnd(one)
+    const late = begins ? noticedAfter(sorted.slice(index + 1)) : one.late
+    if (begins) number += 1
+    return {
+      key: `${index} ${one.what}`,
+      day: one.day,
+      by: one.by,
+      what: one.what,
+      ...(begins && { number }),
+      ...(late !== undefined && { late }),
+    }
   })
 }
 
 /** How late the first of what comes next was noticed, if that is before the next scenario. */
 function noticedAfter(next: readonly Noticed[]): number | undefined {
-  const [first] = next
+  const first = next.find((one) => !isEnd(one))
   return first?.by === 'monitor' ? first.late : undefined
 }
+
+const isEnd = ({ by, what }: Noticed): boolean => by === 'scenario' && what.endsWith(': over')

@@ -6,7 +6,7 @@ import { domainOf } from '../chart/domain.ts'
 import { LineChart } from '../chart/line-chart.tsx'
 import type { Mark } from '../chart/marks.ts'
 import { stepAt } from '../chart/steps.ts'
-import { courseOf, type FigureCourse, type FigureGroup, groupsOf, memberName } from './figures.ts'
+import { courseOf, type FigureGroup, groupsOf } from './figures.ts'
 import './figures-panel.css'
 
 /** Figures that no goal measures and only the world knows. */
@@ -71,13 +71,13 @@ function Figure({ group, days, marks }: { group: FigureGroup; days: number; mark
   )
 }
 
-function Value({ member, shade }: { member: FigureCourse; shade: number | undefined }) {
+function Value({ member, shade }: { member: FigureGroup['members'][number]; shade: number | undefined }) {
   const { day } = useDay()
   const value = day === undefined ? member.value : stepAt(member.points, day)?.value
   return (
     <li>
       {shade !== undefined && <span className="figure-swatch" data-shade={shade} />}
-      {memberName(member)} <b>{value === null || value === undefined ? '–' : formatMeasured(value)}</b>
+      {member.called} <b>{value === null || value === undefined ? '–' : formatMeasured(value)}</b>
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { courseOf, groupsOf, memberName } from './figures.ts'
+import { courseOf, groupsOf } from './figures.ts'
 
 test('what is noted with different values is averaged', () => {
   const waits = [
@@ -23,13 +23,20 @@ test('what is only counted is told by the day, the last stretch by its own lengt
   expect(course.value).toBe(2)
 })
 
-test('figures of one kind stand together', () => {
-  const courses = ['patrols: north', 'crimes', 'patrols: south: old'].map((name) =>
-    courseOf({ name, overTime: [] }, 1),
-  )
-  const groups = groupsOf(courses).map(({ name, members }) => [name, members.map(memberName)])
-  expect(groups).toEqual([
-    ['patrols', ['north', 'south: old']],
+test('figures of one kind stand together, the others by their whole names', () => {
+  const names = [
+    'patrols in North',
+    'crimes',
+    'patrols in South',
+    'walks: in rain',
+    'walks: dry',
+    'waits in line',
+  ]
+  const courses = names.map((name) => courseOf({ name, overTime: [] }, 1))
+  expect(groupsOf(courses).map(({ name, members }) => [name, members.map(({ called }) => called)])).toEqual([
+    ['patrols', ['North', 'South']],
     ['crimes', ['']],
+    ['walks', ['in rain', 'dry']],
+    ['waits in line', ['']],
   ])
 })

@@ -35,17 +35,25 @@ const isCount = (overTime: Figure['overTime']): boolean =>
 
 const over = (sum: number, by: number): number | null => (by > 0 ? sum / by : null)
 
-/** Figures of one kind, told apart by what follows the first colon of their names: `patrols: north`, `patrols: south`. */
+/** Figures of one kind, told apart by the ends of their names: `patrols in the Mill`, `patrols: at night`. */
 export interface FigureGroup {
   readonly name: string
-  readonly members: readonly FigureCourse[]
+  readonly members: readonly (FigureCourse & { readonly called: string })[]
 }
 
-/** Figures that belong on one chart. */
+const ofOneKind = /^(.+?)(?:: | in )(.+)$/
+
+/** Figures that belong on one chart. One without others of its kind stands alone, by its whole name. */
 export function groupsOf(courses: readonly FigureCourse[]): readonly FigureGroup[] {
-  const groups = Map.groupBy(courses, ({ name }) => name.split(': ')[0] ?? name)
-  return [...groups].map(([name, members]) => ({ name, members }))
+  const groups = Map.groupBy(courses, ({ name }) => ofOneKind.exec(name)?.[1] ?? name)
+  return [...groups.entries()].flatMap(([name, members]) =>
+    members.length === 1
+      ? members.map((one) => ({ name: one.name, members: [{ ...one, called: '' }] }))
+      : [
+          {
+            name,
+            members: members.map((one) => ({ ...one, called: ofOneKind.exec(one.name)?.[2] ?? one.name })),
+          },
+        ],
+  )
 }
-
-/** What a figure is called within its group; empty where it is the whole of it. */
-export const memberName = ({ name }: FigureCourse): string => name.split(': ').slice(1).join(': ')

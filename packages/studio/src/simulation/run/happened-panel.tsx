@@ -13,9 +13,11 @@ export function HappenedPanel({ marks }: { marks: readonly Mark[] }) {
       ) : (
         <ol className="happened">
           {marks.map((mark) => (
-            <li key={mark.key} data-by={mark.by}>
+            <li key={mark.key} data-begins={mark.number !== undefined}>
               <span className="happened-day small quiet">day {Number(mark.day.toFixed(1))}</span>
-              <span className="happened-sign">{mark.number ?? <span aria-hidden="true">▾</span>}</span>
+              <span className="happened-sign">
+                {mark.number ?? <span aria-hidden="true">{mark.by === 'monitor' ? '▾' : '–'}</span>}
+              </span>
               <span>
                 <span className="hidden">
                   {mark.by === 'scenario' ? 'It happened: ' : 'It was noticed: '}
@@ -31,7 +33,7 @@ export function HappenedPanel({ marks }: { marks: readonly Mark[] }) {
   )
 }
 
-function Lateness({ mark: { by, late } }: { mark: Mark }) {
+function Lateness({ mark: { by, late, number } }: { mark: Mark }) {
   if (by === 'monitor') {
     return (
       <span className="quiet small">
@@ -39,6 +41,7 @@ function Lateness({ mark: { by, late } }: { mark: Mark }) {
       </span>
     )
   }
+  if (number === undefined) return null
   if (late === undefined) return <span className="happened-unseen small">nobody noticed so far</span>
   return <span className="quiet small">noticed {formatDays(late)} later</span>
 }

@@ -23,7 +23,7 @@ export function RunPage() {
   const run = query.data
   return (
     <Page
-      title={run === undefined ? 'Simulation' : runTitle(run.request)}
+      title={run === undefined ? 'Simulation' : `Simulation of ${runTitle(run.request)}`}
       lead={run === undefined ? undefined : <Lead run={run} />}
       controls={run === undefined ? undefined : <RunControls key={id} run={run} />}
       wide

@@ -44,7 +44,7 @@ export function Timeline({ document, marks }: { document: SimulationDocument; ma
             </text>
           ))}
           {marks.map((mark) => (
-            <TimeMark key={mark.key} mark={mark} x={x(mark.day)} />
+            <TimeMark key={mark.key} mark={mark} x={x(Math.min(days, mark.day))} />
           ))}
         </svg>
         <input
@@ -66,6 +66,9 @@ export function Timeline({ document, marks }: { document: SimulationDocument; ma
 function TimeMark({ mark, x }: { mark: Mark; x: number }) {
   if (mark.by === 'monitor') {
     return <path className="timeline-noticed" d={`M${x} ${axis - 4}l-4.5 -8h9z`} />
+  }
+  if (mark.number === undefined) {
+    return <line className="timeline-over" x1={x} x2={x} y1={axis - 10} y2={axis} />
   }
   return (
     <g className="timeline-scenario">
