@@ -40,7 +40,7 @@ const giveUp = 20 * 365 * day
 
 /**
  * Arrivals that do not know of each other: a Poisson process, whose rate may follow hour, season, setting. The rate is
- * taken as constant within an hour. Traffic that a scenario multiplies multiplies the rate.
+ * taken as constant within an hour: that of its middle. Traffic that a scenario multiplies multiplies the rate.
  *
  * @example
  * ```ts
@@ -54,9 +54,10 @@ export function poisson<V extends Settings = Settings>(rate: Rate<V>): Arrivals<
     next(after, momentAt, draw) {
       let owed = draw.exponential(1)
       for (let at = after; at < after + giveUp; ) {
-        const moment = momentAt(at)
-        const perMillisecond = (moment.traffic * rateAt(rate, moment)) / day
-        const end = (Math.floor(at / hour) + 1) * hour
+        const begin = Math.floor(at / hour) * hour
+        const end = begin + hour
+        const moment = momentAt(begin + hour / 2)
+        const perMillisecond = Math.max(0, moment.traffic * rateAt(rate, moment)) / day
         const step = owed / perMillisecond
         if (step <= end - at) return at + step
         owed -= perMillisecond * (end - at)

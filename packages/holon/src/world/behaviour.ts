@@ -14,9 +14,13 @@ import type { Draw } from './draw.ts'
 export function chooses<K extends string>(utilities: Readonly<Record<K, number>>, draw: Draw, noise = 1): K {
   const entries = Object.entries(utilities) as [K, number][]
   const best = Math.max(...entries.map(([, utility]) => utility))
-  const weights = entries.map(([name, utility]) => [name, Math.exp((utility - best) / noise)] as const)
+  const weights = entries.map(([name, utility]) => [name, weight(utility - best, noise)] as const)
   return draw.weighted(Object.fromEntries(weights) as Record<K, number>)
 }
+
+/** Without noise only the best counts. */
+const weight = (below: number, noise: number): number =>
+  noise > 0 ? Math.exp(below / noise) : Number(below === 0)
 
 /** How ready somebody is to answer when asked. All from 0 to 1. */
 export interface Willingness {
