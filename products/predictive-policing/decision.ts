@@ -21,7 +21,7 @@ export const residents = person('residents', {
   wants: 'help when they call, and not to be stopped because others were stopped before',
 })
 
-export const shareFeatures = z.object({
+const shareFeatures = z.object({
   here: z.number().min(0).meta({ title: 'incidents on file here' }),
   everywhere: z.number().min(0).meta({ title: 'incidents on file in the city' }),
 })

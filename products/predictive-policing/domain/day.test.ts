@@ -6,7 +6,7 @@ import { type Days, firstDay, nextDay } from './day.ts'
 import { type Each, each, neighbourhoods, parts } from './neighbourhoods.ts'
 import { type WayName, ways } from './way.ts'
 
-const years = 40
+const years = 24
 
 function lived(name: WayName, seed: number, { city = equalCity, heeds = false, days = 300 } = {}): Days {
   const chance = drawFrom(seededRandom(seed))

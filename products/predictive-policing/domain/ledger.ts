@@ -31,7 +31,7 @@ export interface Entry {
 }
 
 /** Incidents on file for every neighbourhood on the first day: no difference between them. */
-export const onFile = 2
+const onFile = 2
 
 /** The file of the first day. A discovered incident weighs as if patrols had been drawn evenly. */
 export const firstLedger: Ledger = each(() => ({

@@ -35,7 +35,7 @@ export type Change =
 export const lastDay = 600
 
 /** Days over which patrols are summed where their present share is shown. */
-export const window = 30
+const recently = 30
 
 /** A city on its first day. */
 export function newRun(seed: number): Run {
@@ -76,7 +76,7 @@ const cityOf = ({ unequal }: Run) =>
 
 /** Each neighbourhood's share of the patrols in the days before a day. */
 export function sharesUntil({ past }: Run, day: number): Each<number> {
-  const recent = past.slice(Math.max(0, day - window), day)
+  const recent = past.slice(Math.max(0, day - recently), day)
   return parts(each((one) => recent.reduce((sum, { patrols }) => sum + patrols[one], 0)))
 }
 

@@ -1,7 +1,7 @@
 import type { Each } from '../../domain/neighbourhoods.ts'
 
 /** Half the width of a hexagon with a vertex on top, and its corner radius. */
-export const radius = 60
+const radius = 60
 const half = (radius * Math.sqrt(3)) / 2
 
 /** Where neighbourhoods lie: one in the middle, six around it. */
