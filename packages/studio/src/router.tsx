@@ -62,6 +62,11 @@ const experience = createRoute({
   path: '/experience/$decision',
   component: lazyRouteComponent(() => import('./experience/experience-page.tsx'), 'ExperiencePage'),
 })
+const fairness = createRoute({
+  getParentRoute: () => system,
+  path: '/fairness',
+  component: lazyRouteComponent(() => import('./fairness/fairness-page.tsx'), 'FairnessPage'),
+})
 const tryIt = createRoute({
   getParentRoute: () => system,
   path: '/try',
@@ -108,6 +113,7 @@ const tree = root.addChildren([
     decision,
     experiences,
     experience,
+    fairness,
     queue,
     tryIt,
     breakIt,

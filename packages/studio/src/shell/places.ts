@@ -6,6 +6,7 @@ import {
   IconInbox,
   IconLayoutDashboard,
   IconListDetails,
+  IconScale,
   IconTargetArrow,
   IconWorld,
 } from '@tabler/icons-react'
@@ -17,6 +18,7 @@ export const places = [
   { to: '/systems/$system/goals', label: 'Goals', Icon: IconTargetArrow, exact: false },
   { to: '/systems/$system/decisions', label: 'Decisions', Icon: IconListDetails, exact: false },
   { to: '/systems/$system/experience', label: 'Experience', Icon: IconAdjustments, exact: false },
+  { to: '/systems/$system/fairness', label: 'Fairness', Icon: IconScale, exact: false },
   { to: '/systems/$system/queue', label: 'Queue', Icon: IconInbox, exact: false },
   { to: '/systems/$system/simulation', label: 'Simulation', Icon: IconWorld, exact: false },
   { to: '/systems/$system/try', label: 'Try it', Icon: IconHandFinger, exact: false },
