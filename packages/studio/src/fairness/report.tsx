@@ -13,9 +13,9 @@ export function Report({ report, decision }: { report: FairnessReport; decision:
   return (
     <div className="fairness-report">
       <header>
-        <h2>{formatSentence(report.name)}</h2>
+        <h2>{report.name.charAt(0).toUpperCase() + report.name.slice(1)}</h2>
         <p className="quiet">
-          {formatSentence(report.why)} <span className="small">{decision}</span>
+          {formatSentence(report.why)} <span className="small">Decision: {decision}</span>
         </p>
       </header>
       {report.notices.length > 0 && (

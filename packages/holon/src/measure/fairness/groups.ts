@@ -53,9 +53,9 @@ function indexOf({ of, values }: Axis): Expression {
   return { op: 'arithmetic', by: 'divide', left: sum, right: told }
 }
 
-/** A value as people read it. */
-export const shownAs = (value: string | boolean): string =>
-  typeof value === 'string' ? value : value ? 'yes' : 'no'
+/** A value of an axis as people read it: a boolean says the name of the axis, or that it is not so. */
+export const shownAs = (value: string | boolean, { name }: Pick<Axis, 'name'>): string =>
+  typeof value === 'string' ? value : value ? name : `not ${name}`
 
 const number = (value: number): Expression => ({ op: 'literal', value })
 const plus = (left: Expression, right: Expression): Expression => ({

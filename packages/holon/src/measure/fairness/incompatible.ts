@@ -28,7 +28,7 @@ export function incompatible(cells: readonly Cell[], declaration: FairnessDeclar
   )
   if (more === undefined || fewer === undefined)
     return `${rates}: a group without a difference cannot be compared.`
-  return `${rates}. So not everything can hold together: if having the benefit meant the same in both (${percent(precision)} of those who had it deserve it) and both were as often treated well when they deserve it (${percent(recall)}), then ${asShare(more)} of the others in ${a} but ${asShare(fewer)} in ${b} would have the benefit. Calibration and equal errors exclude each other here, whatever the model; which of them counts is for people to choose.`
+  return `${rates}. So not everything can hold together: if having the benefit meant the same in both (${percent(precision)} of those who had it deserve it) and both were as often treated well when they deserve it (${percent(recall)}), then ${asShare(more)} of the others among ${a} but ${asShare(fewer)} among ${b} would have the benefit. Calibration and equal errors exclude each other here, whatever the model; which of them counts is for people to choose.`
 }
 
 const asShare = (rate: number): string => (rate > 1 ? 'more than all' : percent(rate))

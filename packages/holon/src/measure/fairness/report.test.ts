@@ -95,9 +95,9 @@ describe('groups', () => {
     ])
     const rates = report.groupings[2]?.groups.map(({ is, numbers }) => [is, numbers.benefit?.value])
     expect(rates).toEqual([
-      [['f', 'no'], 0],
-      [['f', 'yes'], 1],
-      [['m', 'no'], 0.5],
+      [['f', 'not abroad'], 0],
+      [['f', 'abroad'], 1],
+      [['m', 'not abroad'], 0.5],
     ])
   })
 
@@ -199,7 +199,7 @@ describe('what cannot hold together', () => {
     const said = report.groupings[0]?.incompatible
     expect(said).toContain('66.7 % of f and 33.3 % of m deserve it')
     // recall 0.8 and precision 0.8 in both: f (2/1) * (0.2/0.8) * 0.8 = 0.4, m (1/2) * 0.25 * 0.8 = 0.1
-    expect(said).toContain('then 40 % of the others in f but 10 % in m would have the benefit')
+    expect(said).toContain('then 40 % of the others among f but 10 % among m would have the benefit')
   })
 
   test('is left open where groups may not differ, and denied where nobody was wrong', async () => {

@@ -74,7 +74,7 @@ async function cellsOf(
   ])
   const cells = combinations(axes)
     .map((values, place) => ({
-      is: values.map(shownAs),
+      is: shown(values, axes),
       n: counted(size.get(place)),
       answers: at(place, asked),
       met: at(place, met),
@@ -91,7 +91,7 @@ async function stratified(
   strata: Axis,
   ask: Ask,
 ): Promise<Stratified> {
-  const names = strata.values.map(shownAs)
+  const names = strata.values.map((value) => shownAs(value, strata))
   const benefit = measuresOf(declaration).benefit
   const found =
     benefit === undefined ? new Map<number, Answered>() : await byPlace(benefit, [...axes, strata], ask)
@@ -100,10 +100,16 @@ async function stratified(
       const answered = found.get(place * names.length + index)
       return answered === undefined ? [] : [[name, answered] as const]
     })
-    return [nameOf({ is: values.map(shownAs) }), new Map(within)] as const
+    return [nameOf({ is: shown(values, axes) }), new Map(within)] as const
   })
   return { name: strata.name, strata: names, benefit: new Map(groups) }
 }
+
+const shown = (values: readonly (string | boolean)[], axes: readonly Axis[]): readonly string[] =>
+  axes.flatMap((axis, at) => {
+    const value = values[at]
+    return value === undefined ? [] : [shownAs(value, axis)]
+  })
 
 async function byPlace(
   measure: Measure,

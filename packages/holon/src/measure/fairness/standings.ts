@@ -28,10 +28,9 @@ export function standingsOf(
   ]
 }
 
-const subjects: Readonly<Partial<Record<FairnessNumber, string>>> = {
-  benefit: 'treated well',
-  recall: 'treated well of the deserving',
-  falsePositive: 'treated well of the others',
+const among: Readonly<Partial<Record<FairnessNumber, string>>> = {
+  recall: 'of the deserving, ',
+  falsePositive: 'of those who do not deserve it, ',
 }
 
 /** Equal rates: no pair of groups is further apart than the tolerance. */
@@ -55,7 +54,7 @@ function gaps(
     broken: pairs.some(({ gap }) => gap.lower > tolerance),
     holds: pairs.every(({ gap }) => gap.upper <= tolerance && gap.lower >= -tolerance),
     unknown: each.flatMap((one) => one.unknown),
-    says: `${percent(worst.values[0])} of ${worst.between[0]} and ${percent(worst.values[1])} of ${worst.between[1]} were ${subjects[worst.number] ?? ''}: ${points(worst.gap.value)} apart, with a tolerance of ${points(tolerance)}`,
+    says: `${among[worst.number] ?? ''}${percent(worst.values[0])} of ${worst.between[0]} and ${percent(worst.values[1])} of ${worst.between[1]} were treated well: ${points(worst.gap.value)} apart, with a tolerance of ${points(tolerance)}`,
   })
 }
 
