@@ -8,21 +8,22 @@ import type { Plan, ToastLife } from './household.ts'
 
 /** So many verdicts are remembered. */
 const remembered = 20
+/** So many slices a breakfast at most. */
+const most = 4
 
-/** A slice or two: measured, decided, heated, eaten or not, judged or not. */
+/** A slice, or a few: measured, decided, heated, eaten or not, judged or not. */
 export async function breakfast(life: ToastLife): Promise<void> {
   const { person, draw, settings, wait } = life
   person.away &&= !draw('comes out').chance(settings.comesOut / settings.slices)
   if (person.away || person.busy) return
   person.busy = true
-  const first = await toast(life)
-  let second: Plan | undefined
-  if (draw('another').chance(settings.another)) {
-    await wait(draw('pause').uniform(10_000, 90_000))
-    second = await toast(life)
+  const plans = [await toast(life)]
+  while (plans.length < most && draw('another').chance(settings.another)) {
+    await wait(draw('pause').exponential(40_000))
+    plans.push(await toast(life))
   }
   person.busy = false
-  await month(life, [first, ...(second === undefined ? [] : [second])])
+  await month(life, plans)
 }
 
 /** One slice. Where the toaster is too hot some wait as told, and others have bread. */

@@ -11,6 +11,8 @@ const part = 5
 const kitchen = 21
 /** Milliseconds in which a case loses all but a third of its warmth. */
 const cooling = 270_000
+/** C by which the elements still warm the case after they are off. */
+const after = 8
 
 /** The toaster of a household, with a slice in it, as warm as the last toast left it. */
 export function toasterWith({ person, draw, settings, now }: ToastLife): Toaster {
@@ -39,6 +41,6 @@ export async function heated(
   }
   toaster.terminals.drive(0)
   const look = toaster.look()
-  person.warm = { wall: look.wall, at: now() }
+  person.warm = { wall: look.wall + after, at: now() }
   return look
 }
