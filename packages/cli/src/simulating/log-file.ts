@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { HolonError } from 'holon'
 
 const together = 1 << 16
@@ -36,7 +36,8 @@ export class LogFile {
   }
 
   #write(): void {
-    if (this.#length > 0) writeSync(this.#file, this.#lines.join(''))
+    // Unlike `writeSync`, it goes on until everything is written.
+    writeFileSync(this.#file, this.#lines.join(''))
     this.#lines = []
     this.#length = 0
   }
