@@ -45,7 +45,7 @@ export interface Beginning {
 
 /**
  * The life of somebody over a served product: a story's time is that of its world, but long waits are cut short. Nobody
- * measures what is true here. While the server is away, decisions are their fallback.
+ * measures what is true here. While the server is away, decisions are their fallback. Stories may take its parts apart.
  */
 export class LiveLife implements Life<System, unknown, unknown, Settings> {
   readonly person: unknown
@@ -68,27 +68,27 @@ export class LiveLife implements Life<System, unknown, unknown, Settings> {
     this.#now = at
   }
 
-  now(): number {
+  readonly now = (): number => {
     return Math.floor(this.#now)
   }
 
-  day(): number {
+  readonly day = (): number => {
     return (this.#now - this.#around.start) / 86_400_000
   }
 
-  draw(_name: string): Draw {
+  readonly draw = (_name: string): Draw => {
     return this.#around.draw
   }
 
   /** Rejects when the people are sent home, so that no story goes on. */
-  async wait(time: Duration | number): Promise<void> {
+  readonly wait = async (time: Duration | number): Promise<void> => {
     const { longestWait, signal } = this.#around
     const whole = typeof time === 'number' ? time : inMilliseconds(time)
     await pause(Math.min(whole, longestWait), undefined, { signal })
     this.#now += whole
   }
 
-  async decide<const N extends DecisionNames<System>>(
+  readonly decide = async <const N extends DecisionNames<System>>(
     decision: N,
     context: ContextOf<System, N>,
     {
@@ -96,7 +96,7 @@ export class LiveLife implements Life<System, unknown, unknown, Settings> {
       truth: _,
       ...options
     }: Omit<DecideOptions, 'subject'> & { subject?: string | null; truth?: boolean | number | string } = {},
-  ): Promise<AnswerOf<System, N>> {
+  ): Promise<AnswerOf<System, N>> => {
     const { client, system } = this.#around
     const fallback = system.decisions.find(({ name }) => name === decision)?.fallback
     const whom =
@@ -109,23 +109,23 @@ export class LiveLife implements Life<System, unknown, unknown, Settings> {
     >
   }
 
-  async exposure<const N extends DecisionNames<System>>(id: DecisionId<N>): Promise<void> {
+  readonly exposure = async <const N extends DecisionNames<System>>(id: DecisionId<N>): Promise<void> => {
     await this.#around.client.exposure(id)
   }
 
-  async feedback<const N extends DecisionNames<System>, const F extends FeedbackNames<System, N>>(
+  readonly feedback = async <const N extends DecisionNames<System>, const F extends FeedbackNames<System, N>>(
     id: DecisionId<N>,
     name: F,
     value: FeedbackValue<System, N, F>,
-  ): Promise<void> {
+  ): Promise<void> => {
     await this.#around.client.feedback(id, name, value)
   }
 
-  truth(): void {}
+  readonly truth = (): void => undefined
 
-  note(): void {}
+  readonly note = (): void => undefined
 
-  async episode(episode: string): Promise<EpisodeDocument | undefined> {
+  readonly episode = async (episode: string): Promise<EpisodeDocument | undefined> => {
     try {
       return await this.#around.client.episode(episode)
     } catch (error) {
@@ -134,11 +134,11 @@ export class LiveLife implements Life<System, unknown, unknown, Settings> {
     }
   }
 
-  queue(decision?: DecisionNames<System>): Promise<readonly CaseDocument[]> {
+  readonly queue = (decision?: DecisionNames<System>): Promise<readonly CaseDocument[]> => {
     return this.#around.calls.queue(decision)
   }
 
-  answerCase(id: string, value: unknown, by: string): Promise<void> {
+  readonly answerCase = (id: string, value: unknown, by: string): Promise<void> => {
     return this.#around.calls.answerCase(id, value, by)
   }
 }

@@ -97,13 +97,16 @@ describe('simulated people', () => {
     const lived: { life: DwellerLife; waited: number; experience: string }[] = []
     const problems: string[] = []
     const world = worldOf(async (life) => {
-      const before = life.now()
-      const { id, experience } = await life.decide('light', { dusk: life.settings.dusk }, { truth: true })
-      await life.exposure(id)
-      life.truth(id, 'useful', true)
-      await life.wait('3 days')
-      await life.feedback(id, 'useful', life.person.mood >= 0)
-      lived.push({ life, waited: life.now() - before, experience })
+      const { now, day, draw, decide, exposure, truth, wait, feedback, note, episode, queue } = life
+      const before = now()
+      const { id, experience } = await decide('light', { dusk: life.settings.dusk }, { truth: true })
+      await exposure(id)
+      truth(id, 'useful', true)
+      note('days', day())
+      expect([await episode('none'), await queue('light')]).toEqual([undefined, []])
+      await wait('3 days')
+      await feedback(id, 'useful', draw('mood').chance(life.person.mood))
+      lived.push({ life, waited: now() - before, experience })
     })
     const people = livePeople(world, {
       ...{ address, key, random: seededRandom(7) },

@@ -1,6 +1,12 @@
 import { parentPort } from 'node:worker_threads'
 import { Rehearsal } from './rehearsal.ts'
-import type { Ask, Says } from './task.ts'
+import type { Says, Task } from './task.ts'
+
+/** What a thread is asked. One task at a time; the others are about the task at hand. */
+export type Ask =
+  | { readonly ask: 'run'; readonly task: Task }
+  | { readonly ask: 'pause' | 'resume' | 'end' }
+  | { readonly ask: 'inject'; readonly scenario: string }
 
 let rehearsal: Rehearsal | undefined
 let done = Promise.resolve()

@@ -16,13 +16,7 @@ export interface Task {
 /** An error on its way between threads. */
 export interface Failure extends Pick<HolonError, 'code' | 'message' | 'fix'> {}
 
-/** What a thread is asked. One task at a time; the others are about the task at hand. */
-export type Ask =
-  | { readonly ask: 'run'; readonly task: Task }
-  | { readonly ask: 'pause' | 'resume' | 'end' }
-  | { readonly ask: 'inject'; readonly scenario: string }
-
-/** What it says about the task at hand. */
+/** What a thread says about its task. */
 export type Says =
   /** The world is open: the names and numbers it was given are sound. */
   | { readonly says: 'began' }

@@ -52,7 +52,14 @@ function targetIn(target: SimulatedGoal['target']): string {
 }
 
 /** Whatever else there is to tell, each with its title. */
-function what({ experiences, guardrails, quality, noticed, figures }: SimulationDocument): readonly string[] {
+function what({
+  experiences,
+  guardrails,
+  quality,
+  noticed,
+  loops,
+  figures,
+}: SimulationDocument): readonly string[] {
   const parts: readonly (readonly [string, readonly (readonly string[])[], readonly number[]])[] = [
     [
       'What people met',
@@ -77,6 +84,13 @@ function what({ experiences, guardrails, quality, noticed, figures }: Simulation
       [],
     ],
     ['What happened, and what was noticed', noticed.map(noticedRow), [0]],
+    [
+      'Loops through the world',
+      loops.map(({ name, declared, status, because }) => [
+        ...[name, declared ? 'declared' : 'not declared', status, because],
+      ]),
+      [],
+    ],
     ['What only the world knows', figures.map(figureRow), [1, 2]],
   ]
   return parts.flatMap(([title, rows, right]) =>

@@ -1,7 +1,8 @@
 import { extname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { type Ask, failureOf, type Says, type Task } from './task.ts'
+import type { Ask } from './simulation.thread.ts'
+import { failureOf, type Says, type Task } from './task.ts'
 
 /** One that does not end by itself in so many milliseconds is ended. */
 const patience = 5_000

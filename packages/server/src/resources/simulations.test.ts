@@ -38,12 +38,6 @@ const document: SimulationDocument = {
     { day: 3, by: 'scenario', what: 'launch' },
     { day: 5, by: 'monitor', what: 'light', late: 2 },
   ],
-  loops: [
-    {
-      ...{ name: 'dusk', declared: true, status: 'inconclusive', because: 'Too little was drawn by chance.' },
-      ...{ breaks: ['more chance'], sightings: [] },
-    },
-  ],
   figures: [{ name: 'hours', overTime: [{ day: 0, n: 3, sum: 4.5 }] }],
   quality: [{ decision: 'light', auc: null, n: 0 }],
 }

@@ -125,7 +125,6 @@ export const simulationSchemas: Readonly<Record<string, JsonSchema>> = {
       ),
     ),
     loops: list(ref('LoopStanding')),
-    loops: list(ref('LoopStanding')),
     figures: list(
       object<SimulationDocument['figures'][number]>({
         name: text,
