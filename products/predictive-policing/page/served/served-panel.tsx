@@ -40,7 +40,8 @@ export function ServedPanel({ run }: { readonly run: Run }) {
                 <span>{text ?? `No answer for ${neighbourhood}.`}</span>
                 {id !== null && propensity !== undefined && (
                   <span className="quiet number">
-                    with probability {percent(propensity)} · <a href={`/decisions/${id}`}>record</a>
+                    with probability {percent(propensity)} ·{' '}
+                    <a href={`/systems/predictive-policing/decisions/${id}`}>record</a>
                   </span>
                 )}
               </li>
