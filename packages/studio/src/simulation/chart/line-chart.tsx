@@ -20,7 +20,7 @@ export interface Point {
 export interface Line {
   readonly key: string
   readonly look: 'measured' | 'truth' | 'second' | 'second-truth' | 'figure'
-  /** Tells apart lines of one look on one chart: from 1 to 6. */
+  /** Tells apart lines of one look on one chart: from 1 to 8. */
   readonly shade?: number
   readonly points: readonly Point[]
 }

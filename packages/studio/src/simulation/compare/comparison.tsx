@@ -8,6 +8,7 @@ import { DayProvider } from '../chart/day.tsx'
 import { marksOf } from '../chart/marks.ts'
 import { Sample } from '../run/legend.tsx'
 import { Timeline } from '../run/timeline.tsx'
+import { FigurePairs } from './figure-pairs.tsx'
 import { GoalPair } from './goal-pair.tsx'
 import { LayerVerdicts } from './layer-verdicts.tsx'
 import '../run/goal-course.css'
@@ -58,6 +59,7 @@ export function Comparison({ documents, names }: { documents: Two; names?: reado
             </section>
           )
         })}
+        <FigurePairs documents={documents} marks={marks} />
       </div>
     </DayProvider>
   )

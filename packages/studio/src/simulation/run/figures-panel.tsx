@@ -82,4 +82,4 @@ function Value({ member, shade }: { member: FigureGroup['members'][number]; shad
   )
 }
 
-const shadeOf = (index: number): number => (index % 6) + 1
+const shadeOf = (index: number): number => (index % 8) + 1

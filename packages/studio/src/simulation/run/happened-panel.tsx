@@ -6,6 +6,7 @@ import './happened-panel.css'
 
 /** What befell the world and what was noticed, in order of time. */
 export function HappenedPanel({ marks }: { marks: readonly Mark[] }) {
+  const isAlone = marks.every(({ by }) => by === 'monitor')
   return (
     <Panel title="What happened, and what was noticed">
       {marks.length === 0 ? (
@@ -23,7 +24,7 @@ export function HappenedPanel({ marks }: { marks: readonly Mark[] }) {
                   {mark.by === 'scenario' ? 'It happened: ' : 'It was noticed: '}
                 </span>
                 {mark.what}
-                <Lateness mark={mark} />
+                <Lateness mark={mark} alone={isAlone} />
               </span>
             </li>
           ))}
@@ -33,7 +34,8 @@ export function HappenedPanel({ marks }: { marks: readonly Mark[] }) {
   )
 }
 
-function Lateness({ mark: { by, late, number } }: { mark: Mark }) {
+function Lateness({ mark: { by, late, number }, alone }: { mark: Mark; alone: boolean }) {
+  if (alone) return null
   if (by === 'monitor') {
     return (
       <span className="quiet small">

@@ -26,7 +26,7 @@ export function Timeline({ document, marks }: { document: SimulationDocument; ma
     <section className="timeline" aria-label="Days">
       <p className="timeline-day" data-pointed={day !== undefined}>
         <b>{words}</b>
-        <span className="quiet small">{day === undefined ? 'so far' : 'pointed at'}</span>
+        <span className="quiet small">{day === undefined ? 'reported so far' : 'pointed at'}</span>
       </p>
       <div className="timeline-track" ref={place}>
         <svg width={width} height={height} aria-hidden="true">
