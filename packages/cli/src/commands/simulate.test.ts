@@ -90,6 +90,7 @@ describe('holon simulate', () => {
     [['--compare', 'current', 'blnd'], /blind/],
     [['--sweep', '--quality', '0.7'], /--quality/],
     [['--runs', '2', '--log', '/tmp/none'], /--log/],
+    [['--as', 'blnd'], /current, blind/],
     [['--nonsense'], /unknown option/],
   ])('refuses %j, and says what would be right', async (words, expected) => {
     const { code, errors } = await said(...words)

@@ -11,7 +11,7 @@ interface Options {
   readonly seed: number
   readonly scenario: readonly string[]
   readonly set: readonly string[]
-  readonly version?: string
+  readonly as?: string
   readonly quality?: number
   readonly compare?: readonly string[]
   readonly sweep?: boolean
@@ -33,7 +33,7 @@ export const simulate: AddCommand = (program, done) => {
     .option('--seed <n>', 'the same seed gives the same bytes', seed, 1)
     .option('--scenario <name...>', 'what befalls the world', [])
     .option('--set <name=value...>', 'another value for a setting of the world', [])
-    .option('--version <name>', 'a version of the product, instead of the one that is served')
+    .option('--as <version>', 'a version of the product, instead of the one that is served')
     .option(
       '--quality <auc>',
       'instead of the models: what is true, blurred to this area under the curve',
@@ -94,7 +94,7 @@ async function planOf(product: Found, options: Options): Promise<Plan> {
 async function taskOf(product: Found, options: Options): Promise<Task> {
   const { settingsGiven } = await import('../simulating/settings-given.ts')
   const { worldOf } = await import('../simulating/rehearsal.ts')
-  const { people, days, seed: from, scenario, set, version, quality, log } = options
+  const { people, days, seed: from, scenario, set, as: version, quality, log } = options
   return {
     ...{ module: product.module, system: product.system.name },
     options: {
@@ -118,16 +118,16 @@ function pairOf(compare: readonly string[]): readonly [string, string] {
   )
 }
 
-function refuseNonsense({ compare, sweep, quality, version, log }: Options, { tasks }: Plan): void {
+function refuseNonsense({ compare, sweep, quality, as: version, log }: Options, { tasks }: Plan): void {
   if (sweep === true && (compare ?? quality ?? version) !== undefined) {
     throw new HolonError(
       'input-invalid',
       '--sweep runs every quality and every version by itself.',
-      'Leave out --compare, --quality and --version.',
+      'Leave out --compare, --quality and --as.',
     )
   }
   if (compare !== undefined && version !== undefined) {
-    throw new HolonError('input-invalid', '--compare names the versions already.', 'Leave out --version.')
+    throw new HolonError('input-invalid', '--compare names the versions already.', 'Leave out --as.')
   }
   if (log !== undefined && tasks.length > 1) {
     throw new HolonError(
