@@ -1,4 +1,4 @@
-import { component, defineSystem, environment, loop, person } from 'holon'
+import { component, defineSystem, environment, fairness, loop, person } from 'holon'
 import { alarm, file, forecast, patrolBy, planner, residents, rota } from './decision.ts'
 import { type Way, ways } from './domain/way.ts'
 import { goalsOf } from './goals.ts'
@@ -39,6 +39,13 @@ export function policingBy(way: Way) {
     ],
     decisions: [patrol],
     goals: Object.values(goals),
+    fairness: [
+      fairness('patrols by neighbourhood', {
+        why: 'a patrol stops people, and there is as much crime in every neighbourhood',
+        groups: { neighbourhood: patrol.context.neighbourhood },
+        benefit: patrol.feedback.patrolled.is(true).not(),
+      }),
+    ],
     loops: [
       loop('patrols discover where they are sent', {
         from: patrol,

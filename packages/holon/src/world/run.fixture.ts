@@ -61,7 +61,6 @@ export function run(
     experiences: [],
     noticed: [],
     loops: [],
-    loops: [],
     figures: [],
     quality: [{ decision: 'alarm', auc, n: 100 }],
   }
