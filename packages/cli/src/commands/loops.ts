@@ -32,7 +32,7 @@ export const loops: AddCommand = (program, done) => {
 function tell(system: string, { loops, elsewhere, labels, falseAlarms }: LoopsDocument): string {
   const rate = `${100 * falseAlarms} %`
   return [
-    `${system}: ${loops.length === 0 ? 'no loop is declared, and none was found' : `${loops.length} loops`}; at most ${rate} of systems without one ever see an alarm`,
+    `${system}: ${loops.length === 0 ? 'no loop is declared, and none was found' : `${loops.length} ${loops.length === 1 ? 'loop' : 'loops'}`}; at most ${rate} of systems without one ever see an alarm`,
     ...loops.map(tellLoop),
     ...(elsewhere.length === 0 ? [] : [`Watched as well, and not found: ${elsewhere.length}`]),
     ...labels.filter(({ decisions }) => decisions > 0).map(tellLabel),

@@ -41,7 +41,7 @@ function factsOf({ influences, status, alarmAt, strength, evidence, unit }: Loop
     'First found': alarmAt === null ? undefined : formatTime(alarmAt),
     'One action changes it by': strength === undefined ? <None>not known</None> : effectOf(strength),
     'Would have shown': wouldShow === null ? undefined : `${formatMeasured(wouldShow)} or more`,
-    Evidence: `${decisions.toLocaleString('en-US')} decisions, ${units.toLocaleString('en-US')} of ${unit}`,
+    Evidence: `${decisions.toLocaleString('en-US')} decisions, by ${unit}: ${units.toLocaleString('en-US')}`,
   }
 }
 

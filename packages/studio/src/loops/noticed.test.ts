@@ -12,7 +12,7 @@ test.each([
   [loop, undefined],
   [{ ...loop, status: 'found' }, 'found'],
   [unwatched, 'declared, not watched'],
-  [{ ...unwatched, status: 'found' }, 'found'],
+  [{ ...unwatched, status: 'found' }, 'found, not watched'],
   [{ ...unwatched, declared: false, status: 'found' }, 'found, not declared'],
 ] satisfies [LoopStanding, unknown][])('%o is noticed as %s', (one, notice) => {
   expect(noticeOf(one)).toBe(notice)

@@ -50,7 +50,7 @@ function lacking({ evidence }: Said): string {
 
 /** What to do about it. */
 function wanting({ needed, evidence }: Said): string {
-  if (needed === undefined) return ''
+  if (needed === undefined || evidence.decisions === 0) return ''
   const { decisions, exploration } = needed
   const more = decisions === null ? [] : [`take ${count(decisions)} more decisions as random as these`]
   const random =
