@@ -86,6 +86,12 @@ describe('kernel ports', () => {
     expect(onlyFile('packages/holon/src/spec/json.ts', text)).toEqual([])
   })
 
+  test('libraries that only compute are for worlds', () => {
+    const text = `import TinyQueue from 'tinyqueue'`
+    expect(onlyFile('packages/holon/src/spec/json.ts', text)).toEqual(['kernel-ports'])
+    expect(onlyFile('packages/holon/src/world/time.ts', text)).toEqual([])
+  })
+
   test('the machine is taken behind the ports', () => {
     expect(onlyFile('packages/holon/src/memory/clock.ts', 'export const at = Date.now()')).toEqual([])
   })
