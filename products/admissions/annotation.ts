@@ -6,8 +6,7 @@ import { unscored } from './model/features.ts'
 export const within = 0.105
 
 /** What a fact did to the estimate, in percentage points. */
-export const Moved = z.object({ fact: z.string(), value: z.string(), by: z.number() })
-export type Moved = z.infer<typeof Moved>
+const Moved = z.object({ fact: z.string(), value: z.string(), by: z.number() })
 
 /** What stands beside a file: an estimate with its range, what moved it, and what it knows nothing of. */
 export const Note = z.object({
@@ -31,7 +30,7 @@ const words: Readonly<Record<(typeof unscored)[number], string>> = {
 }
 
 /** What the score knows nothing of, in words. */
-export const notScored: readonly string[] = unscored.map((fact) => words[fact])
+const notScored: readonly string[] = unscored.map((fact) => words[fact])
 
 /** The note for an estimate and its explanation; without one it has no reasons. */
 export function noteOf(estimate: number, explanation: Explanation | undefined): Note {

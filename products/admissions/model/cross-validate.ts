@@ -7,7 +7,7 @@ import { asLabels, type Recipe, seed, tableFor } from './recipe.ts'
 export const folds = 10
 
 /** A stated chance from which an application counts as strong, for the area under the curve. */
-export const strongFrom = 0.75
+const strongFrom = 0.75
 
 /** How a recipe does on applications it has not seen, and how far its squared error is from that of the best. */
 export interface Comparison {
