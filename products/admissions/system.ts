@@ -1,4 +1,4 @@
-import { component, defineSystem, environment, loop, person } from 'holon'
+import { component, defineSystem, environment, fairness, loop, person } from 'holon'
 import { calibration, discrimination, effort, goals, trust } from './goals.ts'
 import { ballot, board, type letterWith, letterWith as withLetter } from './letter.ts'
 import { asServed, office, type Reading, readingBy, secondReader, strength } from './reading.ts'
@@ -32,6 +32,17 @@ export const admissionsBy = (way: Reading, tells: Parameters<typeof letterWith>[
     components: [office, desk, survey, ballot],
     decisions: [reading, letter],
     goals,
+    fairness: [
+      fairness('admitted by family and by score', {
+        why: 'who is the first of a family to study had less help with the file; known of those who like to say',
+        groups: {
+          'first in the family': reading.feedback.firstInFamily.is(true),
+          'read with a score': reading.experience.is('scored'),
+        },
+        benefit: reading.feedback.verdict.is('admit'),
+        deserved: reading.feedback.succeeded.is(true),
+      }),
+    ],
     loops: [
       loop('what is scored is learned', {
         from: letter,
