@@ -1,4 +1,4 @@
-import { HolonError, type SimulationDocument } from 'holon'
+import { HolonError } from 'holon'
 import { compareRuns } from 'holon/world'
 import { useMemo } from 'react'
 import { layerWords } from '../../goals/layers.ts'
@@ -14,9 +14,7 @@ import { LayerVerdicts } from './layer-verdicts.tsx'
 import '../run/goal-course.css'
 import '../run/goals-over-time.css'
 import './comparison.css'
-
-/** Two runs on the same world. */
-export type Two = readonly [SimulationDocument, SimulationDocument]
+import type { Two } from './two.ts'
 
 /** What differs between two runs: layer by layer, goal by goal, over time. */
 export function Comparison({ documents, names }: { documents: Two; names?: readonly [string, string] }) {

@@ -7,7 +7,7 @@ import { type Line, LineChart } from '../chart/line-chart.tsx'
 import type { Mark } from '../chart/marks.ts'
 import { stepAt } from '../chart/steps.ts'
 import { courseOf, type FigureCourse } from '../run/figures.ts'
-import type { Two } from './comparison.tsx'
+import type { Two } from './two.ts'
 
 type Pair = readonly [FigureCourse, FigureCourse]
 

@@ -9,8 +9,8 @@ import { type Line, LineChart } from '../chart/line-chart.tsx'
 import type { Mark } from '../chart/marks.ts'
 import { type Step, stepAt, stepsOf } from '../chart/steps.ts'
 import { zoneOf } from '../chart/zone.ts'
-import type { Two } from './comparison.tsx'
 import { Difference } from './difference.tsx'
+import type { Two } from './two.ts'
 import { Verdict } from './verdict.tsx'
 
 type Compared = ReturnType<typeof compareRuns>['goals'][number]
