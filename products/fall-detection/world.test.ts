@@ -108,9 +108,12 @@ describe('a scenario', () => {
 
 it('compares versions on the same people', async () => {
   const plain = await ran()
-  expect(timesOf(await ran({ version: 'asks sooner' }), 'ask')).toBeGreaterThan(timesOf(plain, 'ask'))
-  expect(timesOf(await ran({ version: 'two a week' }), 'ask')).toBeLessThan(timesOf(plain, 'ask'))
-  const { guardrails } = await ran({ version: 'without the plain rule' })
-  expect(guardrails.map(({ guardrail }) => guardrail)).not.toContain('a plain fall is asked about')
-  expect((await ran({ version: 'no budget' })).decisions).toBeGreaterThan(0)
+  const silenced = ({ guardrails }: Report) =>
+    guardrails.find(({ guardrail }) => guardrail === 'a plain fall is asked about')?.interventions ?? 0
+  expect(silenced(await ran({ version: 'two a week' }))).toBeGreaterThan(silenced(plain))
+  expect(silenced(await ran({ version: 'no budget' }))).toBeLessThan(silenced(plain))
+  const ruleless = await ran({ version: 'without the plain rule' })
+  expect(silenced(ruleless)).toBe(0)
+  const noticed = (report: Report) => goalOf(report, 'falls noticed').truth ?? 0
+  expect(noticed(ruleless)).toBeLessThan(noticed(plain))
 })

@@ -6,6 +6,11 @@ import { call, move } from './world/day.ts'
 import { settings } from './world/settings.ts'
 import { wearerOf } from './world/wearer.ts'
 
+const withoutPlainRule = {
+  ...alarm,
+  guardrails: alarm.guardrails.filter(({ name }) => name !== 'a plain fall is asked about'),
+}
+
 /** People who wear the watch, fall, knock at tables and live on, and those who look after them. */
 export const world = defineWorld(fallDetection, {
   about:
@@ -66,30 +71,8 @@ export const world = defineWorld(fallDetection, {
       },
     },
     'without the plain rule': {
-      about: 'The model alone: a plain fall may pass in silence.',
-      system: {
-        ...fallDetection,
-        decisions: [
-          {
-            ...alarm,
-            guardrails: alarm.guardrails.filter(({ name }) => name !== 'a plain fall is asked about'),
-          },
-        ],
-      },
-    },
-    'asks sooner': {
-      about: 'A needless question counts a third of what it does.',
-      system: {
-        ...fallDetection,
-        decisions: [
-          {
-            ...alarm,
-            experiences: alarm.experiences.map((one) =>
-              one.name === 'ask' ? { ...one, wrong: -0.3, interrupting: -0.1 } : one,
-            ),
-          },
-        ],
-      },
+      about: 'A plain fall may pass in silence where the budget is spent or the model sees nothing.',
+      system: { ...fallDetection, decisions: [withoutPlainRule] },
     },
   },
   pace: { arrival: '1500 milliseconds', longestWait: '15 seconds' },

@@ -89,10 +89,6 @@ export const world = defineWorld(safeBrowsing, {
       about: 'Nobody is stopped by the model, only noted.',
       system: withWarning({ right: 0 }),
     },
-    'stops sooner': {
-      about: 'A needless stop counts a third of what it does.',
-      system: withWarning({ wrong: -10 }),
-    },
   },
   pace: { arrival: '900 milliseconds', longestWait: '4 seconds' },
 })
@@ -101,7 +97,7 @@ export const world = defineWorld(safeBrowsing, {
 const wakefulness = (hour: number): number => (hour < 6 ? 0.1 : 1.3)
 
 /** The system, with another worth of the warning. */
-function withWarning(worth: { readonly right?: number; readonly wrong?: number }): typeof safeBrowsing {
+function withWarning(worth: { readonly right: number }): typeof safeBrowsing {
   const experiences = visit.experiences.map((one) => (one.name === 'warning' ? { ...one, ...worth } : one))
   return { ...safeBrowsing, decisions: [{ ...visit, experiences }, report] }
 }

@@ -34,8 +34,8 @@ export const world = defineWorld(smartToaster, {
       changes: [shift('mains', { to: 0.9, at: '50 %', over: '7 days' })],
     },
     'the scale drifts': {
-      about: 'From a quarter of the time on the scale comes to read a third too much.',
-      changes: [shift('scale', { to: 1.35, at: '25 %', over: '2 weeks' })],
+      about: 'From a quarter of the time on the scale comes to read half too much.',
+      changes: [shift('scale', { to: 1.5, at: '25 %', over: '3 days' })],
     },
     'humid weeks': {
       about: 'Bread is moister and drier with the weather, by a seventh.',

@@ -12,7 +12,11 @@ const forgetting = 10 * day
 export async function move(life: WearersLife): Promise<void> {
   const { person, draw, settings, decide, story, note } = life
   const falls = Math.min(0.9, settings.falls * person.frailty)
-  const movement = movementOf(draw('movement'), { ...settings, falls }, nameOf(life))
+  const movement = movementOf(
+    draw('movement'),
+    { ...settings, falls, gain: settings.gain * person.fit },
+    nameOf(life),
+  )
   const { fell, noticed } = movement
   if (fell) note('falls with the watch in a drawer', Number(!person.worn))
   if (!isWorn(life) || noticed === undefined) return

@@ -7,6 +7,8 @@ import type { settings } from './settings.ts'
 export interface Wearer {
   /** By how much likelier they fall than others. */
   readonly frailty: number
+  /** What reaches the sensor of each g: bands are worn loosely or tightly. */
+  readonly fit: number
   /** Whether somebody looks after them who can be reached. */
   readonly alone: boolean
   /** How annoyed they are by questions that were for nothing. */
@@ -25,6 +27,7 @@ export type Alarm = AnswerOf<typeof fallDetection, 'fall-alarm'>
 /** Draws somebody. */
 export const wearerOf = (draw: Draw): Wearer => ({
   frailty: draw.gamma(2, 0.5),
+  fit: draw.logNormal(0.6, 0.35),
   alone: draw.chance(0.15),
   annoyance: { level: 0, at: 0 },
   belief: draw.beta(8, 2),

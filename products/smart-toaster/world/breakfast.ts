@@ -17,17 +17,28 @@ export async function breakfast(life: ToastLife): Promise<void> {
   person.away &&= !draw('comes out').chance(settings.comesOut / settings.slices)
   if (person.away || person.busy) return
   person.busy = true
-  const plans = [await toast(life)]
-  while (plans.length < most && draw('another').chance(settings.another)) {
+  const toasts = [await toast(life)]
+  while (toasts.length < most && draw('another').chance(settings.another)) {
     await wait(draw('pause').exponential(40_000))
-    plans.push(await toast(life))
+    toasts.push(await toast(life))
   }
   person.busy = false
-  await month(life, plans)
+  await wait('5 minutes')
+  for (const { plan, look } of toasts) if (look !== undefined) await eaten(life, plan, look)
+  await month(
+    life,
+    toasts.map(({ plan }) => plan),
+  )
+}
+
+/** A slice that was put in, and how it came out; nothing where it had to wait, and did not. */
+interface Toasted {
+  readonly plan: Plan
+  readonly look?: Look
 }
 
 /** One slice. Where the toaster is too hot some wait as told, and others have bread. */
-async function toast(life: ToastLife): Promise<Plan> {
+async function toast(life: ToastLife): Promise<Toasted> {
   const { person, draw, settings, decide, wait, exposure } = life
   const toaster = toasterWith(life)
   const measured = startOf(toaster, person.eater.loaf.bread)
@@ -37,25 +48,23 @@ async function toast(life: ToastLife): Promise<Plan> {
   const plan = await decide('toast', known)
   await exposure(plan.id)
   if (plan.experience !== 'wait') {
-    const look = await heated(life, toaster, { seconds: plan.parameters.seconds, power: measured.power })
-    await eaten(life, plan, look)
-    return plan
+    const { seconds } = plan.parameters
+    return { plan, look: await heated(life, toaster, { seconds, power: measured.power }) }
   }
   life.note('waited', plan.parameters.seconds)
-  if (!draw('patience').chance(0.6)) return plan
+  if (!draw('patience').chance(0.6)) return { plan }
   await wait(1_000 * plan.parameters.seconds)
   return toast(life)
 }
 
-/** What comes out: seen by the eye of the toaster, eaten or thrown away, judged only if it is eaten. */
+/** What came out: seen by the eye of the toaster, eaten or thrown away, judged only if it is eaten. */
 async function eaten(life: ToastLife, plan: Plan, look: Look): Promise<void> {
-  const { person, draw, settings, wait } = life
+  const { person, draw, settings } = life
   const { shade } = person.eater
   const off = look.darkening - (darkening[shade] + person.shift + settings.fashion)
   const binned = off > settings.inedible && draw('bin').chance(0.7)
   life.note('units off', Math.abs(off))
   await measured(life, plan, look, binned)
-  await wait('5 minutes')
   const verdict = verdictOn(off, draw('verdict'))
   life.truth(plan.id, 'verdict', verdict)
   const willing = { usually: settings.willing, angry: settings.angry }
