@@ -8,6 +8,9 @@ export const truthPrefix = 'truth: '
 /** Lines that are hashed together. */
 const chunk = 4_096
 
+/** So many of the other decisions can be found. */
+const keeps = 4_000
+
 /** What is known of a decision and of what came back for it. */
 interface Found {
   readonly decision: DecisionEntry
@@ -17,8 +20,9 @@ interface Found {
 
 /** How a log is kept. */
 export interface WorldLogInit {
-  /** How many decisions can still be found; all of them, if infinite. */
-  readonly keeps: number
+  /** Decision points whose decisions are looked up later: they can be found for so many milliseconds. */
+  readonly lookedUp: ReadonlySet<string>
+  readonly keepsFor: number
   /** Whether everything can be read again, not only what is not projected yet. */
   readonly keepsAll: boolean
   /** Told every entry, and its line. */
@@ -33,7 +37,9 @@ export interface WorldLogInit {
 export class WorldLog implements DecisionLog {
   readonly #init: WorldLogInit
   readonly #once = new Map<string, Stored>()
-  readonly #found = new Map<string, Found>()
+  /** By id, oldest first. */
+  readonly #lookedUp = new Map<string, Found>()
+  readonly #latest = new Map<string, Found>()
   /** In order of position, without gaps. */
   #kept: Stored[] = []
   #last = 0
@@ -91,13 +97,13 @@ export class WorldLog implements DecisionLog {
   }
 
   async find(id: string): Promise<Found | undefined> {
-    return this.#found.get(id)
+    return this.#found(id)
   }
 
   async latest(system: string, limit: number, before = Number.POSITIVE_INFINITY): Promise<readonly Stored[]> {
-    const stored = [...this.#found.values()].reverse()
-    return stored
+    return [...this.#lookedUp.values(), ...this.#latest.values()]
       .filter(({ position, decision }) => position < before && decision.system === system)
+      .sort((a, b) => b.position - a.position)
       .slice(0, limit)
       .map(({ position, decision }) => ({ position, entry: decision }))
   }
@@ -129,12 +135,27 @@ export class WorldLog implements DecisionLog {
     return { ...stored, fresh: true }
   }
 
+  #found(id: string): Found | undefined {
+    return this.#lookedUp.get(id) ?? this.#latest.get(id)
+  }
+
   #remember({ position, entry }: Stored): void {
-    if (entry.kind === 'decision') {
-      this.#found.set(entry.id, { decision: entry, position, back: [] })
-      if (this.#found.size > this.#init.keeps) this.#found.delete(this.#found.keys().next().value as string)
-    } else if (entry.kind !== 'event') {
-      this.#found.get(entry.decision)?.back.push({ position, entry })
+    if (entry.kind === 'decision') this.#keep({ decision: entry, position, back: [] })
+    else if (entry.kind !== 'event') this.#found(entry.decision)?.back.push({ position, entry })
+  }
+
+  #keep(found: Found): void {
+    const { id, decision, at } = found.decision
+    const { lookedUp, keepsFor } = this.#init
+    if (!lookedUp.has(decision)) {
+      this.#latest.set(id, found)
+      if (this.#latest.size > keeps) this.#latest.delete(this.#latest.keys().next().value as string)
+      return
+    }
+    this.#lookedUp.set(id, found)
+    for (const [oldest, { decision: old }] of this.#lookedUp) {
+      if (old.at >= at - keepsFor) break
+      this.#lookedUp.delete(oldest)
     }
   }
 }

@@ -12,16 +12,19 @@ export interface Watched {
   /** Days in a stretch. */
   readonly every: number
   readonly marks: readonly Mark[]
+  /** How far the world is, in days. */
+  readonly day: number
 }
 
 /**
  * Everything that happened and was noticed, in order of time. A goal is noticed at the end of the first stretch in which
  * it is missed after one in which it was not; fallbacks at the end of the first stretch with surely more of them than before.
  */
-export function noticed({ goals, stretches, every, marks }: Watched): readonly Noticed[] {
+export function noticed({ goals, stretches, every, marks, day: now }: Watched): readonly Noticed[] {
   const all = [...marks, ...goals.flatMap((goal) => missed(goal, every)), ...fallbacks(stretches, every)]
   const changes = marks.filter(({ by, what }) => by === 'scenario' && !what.endsWith(': over'))
   return all
+    .map((mark) => ({ ...mark, day: Math.min(mark.day, now) }))
     .sort((a, b) => a.day - b.day)
     .map((mark) => {
       const change = changes.findLast(({ day }) => day <= mark.day)

@@ -59,7 +59,13 @@ export async function reportOn(reported: Reported): Promise<SimulationDocument> 
     experiences: [...tally.experiences].flatMap(([decision, met]) =>
       [...met].map(([experience, times]) => ({ decision, experience, ...times })),
     ),
-    noticed: noticed({ goals, stretches: tally.stretches, every, marks: [...marks, ...alarms(reported)] }),
+    noticed: noticed({
+      goals,
+      stretches: tally.stretches,
+      every,
+      marks: [...marks, ...alarms(reported)],
+      day: time.monotonic() / day,
+    }),
     loops: reported.loops,
     figures: [...tally.figures].map(([name, stretches]) => ({
       name,

@@ -36,8 +36,8 @@ const stretches = 30
 /** Entries that are projected into the warehouse at once. */
 const batch = 4_000
 
-/** Decisions that can be found again, where nothing in the system has to find older ones. */
-const keeps = 4_000
+/** Days for which a decision can be found again by a ladder, a case or something personal that comes back for it. */
+const keepsFor = 60
 
 /** A world that runs, stretch by stretch. */
 export interface Simulation {
@@ -121,7 +121,8 @@ class Simulating implements Simulation, Befallen {
     this.#looksForLoops = options.loops ?? this.#system.loops.length > 0
     this.#log = new WorldLog({
       keepsAll: this.#looksForLoops,
-      keeps: looksBack(this.#system) ? Number.POSITIVE_INFINITY : keeps,
+      lookedUp: lookedUp(this.#system),
+      keepsFor: keepsFor * day,
       onEntry: (entry, line) => {
         this.#tally.see(entry)
         options.onLine?.(line)
@@ -330,13 +331,17 @@ class Simulating implements Simulation, Befallen {
 /** Lets the platform do what waits to be done: deliver a message that says to stop, for example. */
 const breath = (): Promise<void> => new Promise((resolve) => systemClock().after(0, resolve))
 
-/** Whether something in the system has to find decisions that were taken long ago. */
-const looksBack = ({ decisions }: System): boolean =>
-  decisions.some(
-    ({ ladder, experiences, feedbackParts }) =>
-      ladder !== undefined ||
-      experiences.some(({ handsOver }) => handsOver !== undefined) ||
-      feedbackParts.some(({ dataClass, handsOver }) => dataClass !== 'public' || handsOver !== undefined),
+/** Decision points that have a ladder, hand over, or take what is sealed for the person they concerned. */
+const lookedUp = ({ decisions }: System): ReadonlySet<string> =>
+  new Set(
+    decisions
+      .filter(
+        ({ ladder, experiences, feedbackParts }) =>
+          ladder !== undefined ||
+          experiences.some(({ handsOver }) => handsOver !== undefined) ||
+          feedbackParts.some(({ dataClass, handsOver }) => dataClass !== 'public' || handsOver !== undefined),
+      )
+      .map(({ name }) => name),
   )
 
 /** The scenario of a name. */
