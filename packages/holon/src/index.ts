@@ -147,6 +147,21 @@ export type {
 } from './spec/running.ts'
 export type { DataClass, In, Out, Schema } from './spec/schema.ts'
 export type {
+  Alternative,
+  ChangeVerdict,
+  ComparedGoal,
+  ComparedLayer,
+  GoalCoverage,
+  GoalValue,
+  Knee,
+  SimulatedComparison,
+  SimulatedCoverage,
+  ValueKind,
+  ValuePoint,
+  ValueReport,
+  ValueVerdict,
+} from './spec/simulated-comparison.ts'
+export type {
   Noticed,
   Simulated,
   SimulatedGoal,
