@@ -17,7 +17,7 @@ let decided = 0
 try {
   const simulation = await simulate(world, {
     models: await versionModels(product as unknown as Product),
-    people: 1_000,
+    people: 100,
     days: 3_650,
     loops: false,
     warehouse,

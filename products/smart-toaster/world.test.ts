@@ -46,6 +46,9 @@ describe('the world of the toaster', () => {
       expect(value, name).not.toBeNull()
       if (name !== 'toasts as planned') expect(truth, name).not.toBeNull()
     }
+    // The toaster itself says that it is in use: what is heard is what is true.
+    const kept = goalOf(long, 'toasters still in use')
+    expect(kept.value).toBeCloseTo(kept.truth ?? 0, 6)
   })
 
   it('toasts without smoke, near to where it aims', () => {

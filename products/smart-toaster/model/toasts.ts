@@ -52,7 +52,7 @@ export function anyBrowning(random: Random): number {
 }
 
 /** The toaster of an occasion, with its slice in and cold duty. */
-export function toasterOf({ slice, loaf, mains, wall, seed }: Occasion): Toaster {
+function toasterOf({ slice, loaf, mains, wall, seed }: Occasion): Toaster {
   const toaster = buildToaster(seededRandom(seed), { mains, wall })
   toaster.insert(slice, loaf)
   return toaster

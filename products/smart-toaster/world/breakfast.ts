@@ -17,10 +17,10 @@ export async function breakfast(life: ToastLife): Promise<void> {
   person.away &&= !draw('comes out').chance(settings.comesOut / settings.slices)
   if (person.away || person.busy) return
   person.busy = true
-  const toasts = [await toast(life)]
-  while (toasts.length < most && draw('another').chance(settings.another)) {
+  const toasts = await toast(life)
+  for (let slices = 1; slices < most && draw('another').chance(settings.another); slices++) {
     await wait(draw('pause').exponential(40_000))
-    toasts.push(await toast(life))
+    toasts.push(...(await toast(life)))
   }
   person.busy = false
   await wait('5 minutes')
@@ -31,14 +31,14 @@ export async function breakfast(life: ToastLife): Promise<void> {
   )
 }
 
-/** A slice that was put in, and how it came out; nothing where it had to wait, and did not. */
+/** A slice that was put in, and how it came out; nothing where it had to wait. */
 interface Toasted {
   readonly plan: Plan
   readonly look?: Look
 }
 
 /** One slice. Where the toaster is too hot some wait as told, and others have bread. */
-async function toast(life: ToastLife): Promise<Toasted> {
+async function toast(life: ToastLife): Promise<Toasted[]> {
   const { person, draw, settings, decide, wait, exposure } = life
   const toaster = toasterWith(life)
   const measured = startOf(toaster, person.eater.loaf.bread)
@@ -49,12 +49,12 @@ async function toast(life: ToastLife): Promise<Toasted> {
   await exposure(plan.id)
   if (plan.experience !== 'wait') {
     const { seconds } = plan.parameters
-    return { plan, look: await heated(life, toaster, { seconds, power: measured.power }) }
+    return [{ plan, look: await heated(life, toaster, { seconds, power: measured.power }) }]
   }
   life.note('waited', plan.parameters.seconds)
-  if (!draw('patience').chance(0.6)) return { plan }
+  if (!draw('patience').chance(0.6)) return [{ plan }]
   await wait(1_000 * plan.parameters.seconds)
-  return toast(life)
+  return [{ plan }, ...(await toast(life))]
 }
 
 /** What came out: seen by the eye of the toaster, eaten or thrown away, judged only if it is eaten. */

@@ -3,7 +3,7 @@ import type { Expression } from '../../spec/measure.ts'
 import type { MeasureAnswer } from '../../spec/ports.ts'
 
 /** More groups than this in one way to tell people apart are not told. */
-export const mostGroups = 20
+const mostGroups = 20
 
 /** A way to tell decisions apart with the values that were seen. */
 export interface Axis extends FairnessDimension {

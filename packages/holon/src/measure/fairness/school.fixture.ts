@@ -44,7 +44,7 @@ export const withTruth: FairnessDeclaration = {
 export const withDays: FairnessDeclaration = { ...offers, waits: { op: 'context', path: ['days'] } }
 
 /** The log of these applicants, and how it is asked. */
-export function school(applicants: readonly Applicant[]): Ask {
+function school(applicants: readonly Applicant[]): Ask {
   const entries = applicants.flatMap(({ offer, finished, score = 0.5, person, ...context }, row) => {
     const id = `a${row}`
     const decided = decisionEntry({

@@ -5,7 +5,7 @@ import { type Compared, compare, type Pair, widest } from './pairs.ts'
 import { listed, percent, points } from './words.ts'
 
 /** The smallest ratio of benefits that the four-fifths rule lets pass (29 CFR 1607.4 D). */
-export const fourFifths = 0.8
+const fourFifths = 0.8
 
 /** Which common definitions hold between these groups, of those that the declaration has the numbers for. */
 export function standingsOf(
