@@ -9,6 +9,8 @@ import { valueReport } from './value.ts'
 
 const qualities = [0.55, 0.65, 0.75, 0.85, 0.95]
 const seeds = [1, 2, 3]
+// The versions are told apart over seeds alone, of all alternatives together: three would be too few.
+const more = [1, 2, 3, 4, 5, 6]
 const workshop = 32
 
 async function ran(quality: number, seed: number, places: number) {
@@ -20,9 +22,9 @@ async function ran(quality: number, seed: number, places: number) {
   return places === workshop ? report : { ...report, version: 'a larger workshop' }
 }
 
-async function all(quality: number, places = workshop) {
+async function all(quality: number, of: readonly number[], places = workshop) {
   const runs = []
-  for (const seed of seeds) runs.push(await ran(quality, seed, places))
+  for (const seed of of) runs.push(await ran(quality, seed, places))
   return runs
 }
 
@@ -44,9 +46,9 @@ function mended(quality: number, days = 400): number {
 
 test('a workshop that is full makes a knee, and a larger one buys more than a better model', async () => {
   const levels = []
-  for (const quality of qualities) levels.push({ quality, runs: await all(quality) })
-  const today = await all(0.9)
-  const { goals } = valueReport({ sweep: levels, today, versions: [await all(0.9, 48)] })
+  for (const quality of qualities) levels.push({ quality, runs: await all(quality, seeds) })
+  const today = await all(0.9, more)
+  const { goals } = valueReport({ sweep: levels, today, versions: [await all(0.9, more, 48)] })
   const [of, looks, ranking] = goals
   expect(of).toMatchObject({ of: 'truth', verdict: 'knee' })
   const planted = fitKnee(qualities.map((x) => ({ x, y: mended(x) }))).knee?.at ?? 0
