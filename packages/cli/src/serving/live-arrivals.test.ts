@@ -57,12 +57,10 @@ it('tells the rates what time it is, from hour to month', () => {
     },
   }
   expect(first(1, { looking: { arrivals, story } })).toEqual([])
-  expect(seen).toEqual([
-    {
-      at: Date.parse('2026-03-02T12:00Z'),
-      ...{ day: 1.5, hour: 12, weekday: 1, month: 2, settings: {}, people: 4, traffic: 1 },
-    },
-  ])
+  expect(seen[0]).toEqual({
+    at: Date.parse('2026-03-02T12:00Z'),
+    ...{ day: 1.5, hour: 12, weekday: 1, month: 2, settings: {}, people: 4, traffic: 1 },
+  })
 })
 
 it('leaves out what only a scenario begins', () => {

@@ -10,6 +10,8 @@ export interface Arrival {
 }
 
 const day = 86_400_000
+/** What does not happen in four years never does. */
+const patience = 1_461 * day
 
 /**
  * What happens in a world, one after the other, in the mixture that the world declares. What happens to everybody at once
@@ -18,10 +20,13 @@ const day = 86_400_000
 export function* arrivalsIn(world: World, draw: Draw): Generator<Arrival, void> {
   const start = Date.parse(world.start)
   const awake = Object.values(world.happenings).filter(({ dormant = false }) => !dormant)
-  const following = (happening: AnyHappening, after: number) => ({
-    happening,
-    at: happening.arrivals.next(after, momentsOf(world, start), draw) ?? Number.POSITIVE_INFINITY,
-  })
+  const following = (happening: AnyHappening, after: number) => {
+    for (let from = after; from < after + patience; from += day) {
+      const at = happening.arrivals.next(from, momentsOf(world, start), draw)
+      if (at !== undefined) return { happening, at }
+    }
+    return { happening, at: Number.POSITIVE_INFINITY }
+  }
   let due = awake.map((happening) => following(happening, start))
   for (;;) {
     const [first, ...others] = due.sort((a, b) => a.at - b.at)

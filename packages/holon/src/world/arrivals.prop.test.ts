@@ -32,11 +32,12 @@ function arrivals(rate: Rate<Settings>, days: number, from: number, moments = mo
   const draw = drawFrom(seededRandom(from))
   const process = poisson(rate)
   const times: number[] = []
-  for (let at: number | undefined = start; ; ) {
-    at = process.next(at, moments, draw)
-    if (at === undefined || at >= start + days * day) return times
-    times.push(at)
+  for (let at = start; at < start + days * day; ) {
+    const next = process.next(at, moments, draw)
+    if (next !== undefined && next < start + days * day) times.push(next)
+    at = next ?? at + day
   }
+  return times
 }
 
 test('there are as many arrivals as asked, for each person and of a multiplied traffic', () => {

@@ -21,7 +21,10 @@ export interface Moment<V extends Settings = Settings> {
   readonly traffic: number
 }
 
-/** When something happens: by the time of the last arrival (the beginning, at first), the time of the next; undefined: never again. */
+/**
+ * When something happens: by the time of the last arrival (the beginning, at first), the time of the next; undefined: none
+ * within a day, ask again then. So conditions that change are seen within a day.
+ */
 export interface Arrivals<V extends Settings = Settings> {
   readonly words: string
   next(after: number, momentAt: (at: number) => Moment<V>, draw: Draw): number | undefined
@@ -34,9 +37,6 @@ export type Rate<V extends Settings> =
 
 const hour = 3_600_000
 const day = 24 * hour
-
-/** After so long without an arrival there is none any more. */
-const giveUp = 20 * 365 * day
 
 /**
  * Arrivals that do not know of each other: a Poisson process, whose rate may follow hour, season, setting. The rate is
@@ -53,7 +53,7 @@ export function poisson<V extends Settings = Settings>(rate: Rate<V>): Arrivals<
     words: 'at random',
     next(after, momentAt, draw) {
       let owed = draw.exponential(1)
-      for (let at = after; at < after + giveUp; ) {
+      for (let at = after; at < after + day; ) {
         const begin = Math.floor(at / hour) * hour
         const end = begin + hour
         const moment = momentAt(begin + hour / 2)

@@ -220,7 +220,10 @@ class Simulating implements Simulation, Befallen {
     let cancel: () => void = () => undefined
     const arrange = (after: number) => {
       const at = happening.arrivals.next(after, momentAt, draw)
-      if (at === undefined) return
+      if (at === undefined) {
+        cancel = this.time.arrange(after + day, () => arrange(after + day))
+        return
+      }
       cancel = this.time.arrange(at, () => {
         arrange(at)
         return this.#happen(name, happening, whom)

@@ -30,13 +30,18 @@ export function truthModel(part: ModelPart, auc: number, known: () => Known): Mo
     predict: () => {
       const { truth, draw } = known()
       if (truth === undefined) return undefined
-      seen.set(String(truth), (seen.get(String(truth)) ?? 0) + 1)
+      // Of those before: what is true now must not show in the share.
       const share = (name: string, of: number) => ((seen.get(name) ?? 0) + 1) / (sum(seen) + of)
-      if (part.predicts.kind !== 'classes')
-        return blurredProbability(truth === true, auc, share('true', 2), draw())
-      const { classes = [] } = part.predicts
-      const shares = Object.fromEntries(classes.map((name) => [name, share(name, classes.length)]))
-      return blurredClasses(String(truth), auc, shares, draw())
+      const said = () => {
+        if (part.predicts.kind !== 'classes')
+          return blurredProbability(truth === true, auc, share('true', 2), draw())
+        const { classes = [] } = part.predicts
+        const shares = Object.fromEntries(classes.map((name) => [name, share(name, classes.length)]))
+        return blurredClasses(String(truth), auc, shares, draw())
+      }
+      const answer = said()
+      seen.set(String(truth), (seen.get(String(truth)) ?? 0) + 1)
+      return answer
     },
   }
 }

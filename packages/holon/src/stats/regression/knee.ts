@@ -49,7 +49,7 @@ export interface KneeOptions {
  * import { fitKnee } from 'holon/stats'
  * const x = [0, 1, 2, 3, 4, 5, 6, 7]
  * const noise = [0.01, -0.02, 0.02, -0.01, 0.01, 0, -0.02, 0.01]
- * const fit = fitKnee(x.map((at, i) => ({ x: at, y: 2 * Math.min(at, 4) + noise[i] })))
+ * const fit = fitKnee(x.map((at, i) => ({ x: at, y: 2 * Math.min(at, 4) + (noise[i] ?? 0) })))
  * fit.knee // at 4.00, before: 2.00, after: 0
  * fit.pValues.straight // 0.001: a line does not fit
  * ```
