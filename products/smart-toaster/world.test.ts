@@ -37,8 +37,8 @@ describe('the world of the toaster', () => {
   it('meets every experience, and knows what is true of every goal', async () => {
     // Long enough for a month to be over for the first.
     const long = await ran({
-      days: 30,
-      people: 2,
+      days: 36,
+      people: 4,
       settings: { slices: 0.4, another: 0.9, asked: 1, willing: 1 },
     })
     for (const name of ['toast', 'wait']) expect(timesOf(long, name), name).toBeGreaterThan(0)
