@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { HealthDocument, LatestDocument, ReplayDocument } from 'holon'
+import type { HealthDocument, LatestDocument, RecordDocument, ReplayDocument } from 'holon'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -44,17 +44,22 @@ function writeSystem(dusk: number): void {
 
 const productText = `
   import { defineProduct } from '@holon/embedded'
+  import { defineWorld, every } from 'holon/world'
   import { lamps } from './system.ts'
   export const product = defineProduct({
     system: lamps,
     source: new URL('./system.ts', import.meta.url),
     models: { darkness: { version: { name: 'darkness', version: '1', kind: 'function' }, predict: ({ level }) => 1 - Number(level) } },
-    world: async ({ holon, signal, pause }) => {
-      for (let n = 0; !signal.aborted; n++) {
-        await holon.decide('light', { level: 0.1, who: 'Nobody Real' }, { subject: 'simulated-' + n })
-        await pause(50)
-      }
-    },
+    world: defineWorld(lamps, {
+      about: 'Evenings.', start: '2026-03-02', people: 1_000_000, days: 1, settings: {}, person: () => ({}),
+      happenings: {
+        evening: {
+          arrivals: every('1 minute'),
+          story: async ({ decide }) => { await decide('light', { level: 0.1, who: 'Nobody Real' }) },
+        },
+      },
+      pace: { arrival: '50 milliseconds', longestWait: '50 milliseconds' },
+    }),
     evaluate: { darkness: (row) => ({ features: { level: row.number('level') }, label: row.flag('dark') }) },
   })`
 
@@ -124,8 +129,10 @@ describe('holon serve', () => {
     expect(replayed).toMatchObject({ code: 0, err: '' })
     expect(replayed.out).toMatch(/^equal {2}predict /m)
     expect(replayed.out).toContain('The replay equals the record to the bit.')
-    expect(await holon('erase', 'simulated-0')).toMatchObject({ code: 0, err: '' })
-    expect(await holon('erase', 'simulated-0')).toMatchObject({ code: 1, err: '' })
+    const { private: secret } = await get<RecordDocument>(`${told.api}/decisions/${id}`)
+    const subject = secret?.subject ?? expect.fail('nobody in particular')
+    expect(await holon('erase', subject)).toMatchObject({ code: 0, err: '' })
+    expect(await holon('erase', subject)).toMatchObject({ code: 1, err: '' })
 
     const exported = await holon('export', 'log.jsonl', '--json')
     const lines = readFileSync(join(folder, 'log.jsonl'), 'utf8').trimEnd().split('\n')
