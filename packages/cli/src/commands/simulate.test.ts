@@ -89,7 +89,7 @@ describe('holon simulate', () => {
     [['--compare', 'current'], /two versions/],
     [['--compare', 'current', 'blnd'], /blind/],
     [['--sweep', '--quality', '0.7'], /--quality/],
-    [['--runs', '2', '--log', '/tmp/none'], /--log/],
+    [['--runs', '2', '--log', 'nowhere/none'], /--log/],
     [['--as', 'blnd'], /current, blind/],
     [['--nonsense'], /unknown option/],
   ])('refuses %j, and says what would be right', async (words, expected) => {
