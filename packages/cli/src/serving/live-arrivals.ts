@@ -1,4 +1,4 @@
-import type { AnyHappening, Draw, Moment, World } from 'holon/world'
+import { type AnyHappening, type Draw, momentOf, type World } from 'holon/world'
 
 /** Somebody to whom something happens. */
 export interface Arrival {
@@ -19,10 +19,12 @@ const patience = 1_461 * day
  */
 export function* arrivalsIn(world: World, draw: Draw): Generator<Arrival, void> {
   const start = Date.parse(world.start)
+  const { settings, people } = world
+  const momentAt = (at: number) => momentOf(at, { start, settings, people, traffic: 1 })
   const awake = Object.values(world.happenings).filter(({ dormant = false }) => !dormant)
   const following = (happening: AnyHappening, after: number) => {
     for (let from = after; from < after + patience; from += day) {
-      const at = happening.arrivals.next(from, momentsOf(world, start), draw)
+      const at = happening.arrivals.next(from, momentAt, draw)
       if (at !== undefined) return { happening, at }
     }
     return { happening, at: Number.POSITIVE_INFINITY }
@@ -35,17 +37,6 @@ export function* arrivalsIn(world: World, draw: Draw): Generator<Arrival, void> 
     due = [following(first.happening, first.at), ...others]
   }
 }
-
-const momentsOf =
-  (world: World, start: number) =>
-  (at: number): Moment => {
-    const date = new Date(at)
-    return {
-      ...{ at, day: (at - start) / day, hour: (at / 3_600_000) % 24 },
-      ...{ weekday: date.getUTCDay(), month: date.getUTCMonth() },
-      ...{ settings: world.settings, people: world.people, traffic: 1 },
-    }
-  }
 
 function whoOf({ who = 'anyone' }: AnyHappening, people: number, draw: Draw): readonly number[] {
   if (who === 'nobody') return [0]

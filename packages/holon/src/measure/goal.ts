@@ -1,5 +1,6 @@
 import type { GoalStatus, Target } from '../spec/api.ts'
 import type { Estimate } from './estimate.ts'
+import { short } from './short.ts'
 
 /**
  * Whether a goal is reached. No evidence is not a pass: `met` only if the whole interval is on the right side of the
@@ -46,9 +47,4 @@ function wanted(target: Target): string {
   if ('atLeast' in target) return `at least ${short(target.atLeast)}`
   if ('atMost' in target) return `at most ${short(target.atMost)}`
   return `${short(target.between[0])} to ${short(target.between[1])}`
-}
-
-/** Three digits, or all before the point. */
-function short(value: number): string {
-  return String(Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)))
 }

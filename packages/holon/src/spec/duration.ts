@@ -1,6 +1,6 @@
 import { HolonError } from './error.ts'
 
-const units = {
+const milliseconds = {
   millisecond: 1,
   second: 1_000,
   minute: 60_000,
@@ -11,7 +11,7 @@ const units = {
   year: 31_556_952_000,
 } as const
 
-type Unit = keyof typeof units
+type Unit = keyof typeof milliseconds
 
 /** A length of time in words: `'50 milliseconds'`, `'1 day'`, `'3 years'`. A month and a year are the Gregorian means. */
 export type Duration = `${number} ${Unit}` | `${number} ${Unit}s`
@@ -26,19 +26,8 @@ export type Duration = `${number} ${Unit}` | `${number} ${Unit}s`
  * ```
  */
 export function inMilliseconds(duration: Duration): number {
-  const known = read.get(duration)
-  if (known !== undefined) return known
-  const result = milliseconds(duration)
-  read.set(duration, result)
-  return result
-}
-
-/** A program writes few lengths of time, and a simulation reads one whenever somebody waits. */
-const read = new Map<string, number>()
-
-function milliseconds(duration: Duration): number {
   const [amount, unit = ''] = duration.split(' ')
-  const factor = units[unit.replace(/s$/, '') as Unit]
+  const factor = milliseconds[unit.replace(/s$/, '') as Unit]
   const result = Number(amount) * (factor ?? Number.NaN)
   if (Number.isFinite(result) && result > 0) return result
   throw new HolonError(

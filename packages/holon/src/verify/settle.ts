@@ -52,8 +52,3 @@ export async function settle<T>(work: Promise<T>, { clock, isAwaited, pass }: Pa
   if (failure !== undefined) throw failure.error
   return settled
 }
-
-/** Lets everything happen that can happen now. */
-export async function rest(): Promise<void> {
-  for (let turn = 0; turn < 40; turn++) await null
-}

@@ -2,6 +2,9 @@ import { type Duration, inMilliseconds } from '../spec/duration.ts'
 import type { Draw } from './draw.ts'
 import type { Settings, SettingsOf } from './settings.ts'
 
+const hour = 3_600_000
+const day = 24 * hour
+
 /** A moment of a world, as rates of arrival may depend on it. */
 export interface Moment<V extends Settings = Settings> {
   /** Milliseconds since 1970. */
@@ -21,6 +24,28 @@ export interface Moment<V extends Settings = Settings> {
   readonly traffic: number
 }
 
+/** What a world is like whose moments are looked at. */
+export interface Standing {
+  /** When it began; milliseconds since 1970. */
+  readonly start: number
+  readonly settings: Settings
+  readonly people: number
+  readonly traffic: number
+}
+
+/** A moment of a world by its time, in milliseconds since 1970. */
+export function momentOf(at: number, { start, ...standing }: Standing): Moment {
+  const date = new Date(at)
+  return {
+    at,
+    day: (at - start) / day,
+    hour: (at % day) / hour,
+    weekday: date.getUTCDay(),
+    month: date.getUTCMonth(),
+    ...standing,
+  }
+}
+
 /**
  * When something happens: by the time of the last arrival (the beginning, at first), the time of the next; undefined: none
  * within a day, ask again then. So conditions that change are seen within a day.
@@ -34,9 +59,6 @@ export interface Arrivals<V extends Settings = Settings> {
 export type Rate<V extends Settings> =
   | { readonly perDay: number | ((moment: Moment<V>) => number) }
   | { readonly perPersonPerDay: number | ((moment: Moment<V>) => number) }
-
-const hour = 3_600_000
-const day = 24 * hour
 
 /**
  * Arrivals that do not know of each other: a Poisson process, whose rate may follow hour, season, setting. The rate is

@@ -1,3 +1,4 @@
+import type { Fault } from '../spec/api.ts'
 import { type Duration, inMilliseconds } from '../spec/duration.ts'
 import type { Running } from '../spec/running.ts'
 import type { At, Change, Scenario } from './scenario.ts'
@@ -26,8 +27,8 @@ export interface Befallen {
   readonly length: number
   /** Lets a happening begin; the returned function ends it. */
   begin(happening: string): () => void
-  /** Told what happened, for the report. */
-  tell(what: string): void
+  /** Told what happened, for the report, and whether something begins with it. */
+  tell(happened: { readonly what: string; readonly begins: boolean }): void
 }
 
 /** Conditions as scenarios change them. */
@@ -58,8 +59,7 @@ export function befall(name: string, { changes }: Scenario, world: Befallen): vo
   for (const change of changes) {
     if (change.change === 'season') swing(change, world)
     else {
-      const at = world.time.start + world.time.monotonic() + startOf(change.at, world.length)
-      world.time.arrange(at, () => begin(name, change, world))
+      world.time.later(startOf(change.at, world.length), () => begin(name, change, world))
     }
   }
 }
@@ -71,13 +71,13 @@ const startOf = (at: At, length: number): number =>
 type Once = Exclude<Change, { readonly change: 'season' }>
 
 async function begin(name: string, change: Once, world: Befallen): Promise<void> {
-  world.tell(`${name}: ${wordsFor(change)}`)
+  world.tell({ what: `${name}: ${wordsFor(change)}`, begins: true })
   const end = await doIt(change, world)
   const lasting = 'lasting' in change ? change.lasting : undefined
   if (end === undefined || lasting === undefined) return
-  world.time.arrange(world.time.start + world.time.monotonic() + inMilliseconds(lasting), async () => {
+  world.time.later(inMilliseconds(lasting), async () => {
     await end()
-    world.tell(`${name}: over`)
+    world.tell({ what: `${name}: over`, begins: false })
   })
 }
 
@@ -135,9 +135,8 @@ function move(
     return
   }
   const stretch = inMilliseconds(over) / steps
-  const since = time.start + time.monotonic()
   for (let step = 1; step <= steps; step++) {
-    time.arrange(since + step * stretch, () => {
+    time.later(step * stretch, () => {
       settings[name] = from + ((to - from) * step) / steps
     })
   }
@@ -155,7 +154,7 @@ function swing(
     const factor = 1 + by * Math.sin(phase)
     settings[name] = (Number(settings[name]) * factor) / last
     last = factor
-    time.arrange(time.start + time.monotonic() + Math.min(day, inMilliseconds(period) / steps), turn)
+    time.later(Math.min(day, inMilliseconds(period) / steps), turn)
   }
   turn()
 }
@@ -165,7 +164,7 @@ function wordsFor(change: Once): string {
     case 'setting':
       return `"${change.name}" becomes ${change.to}${over(change.over)}`
     case 'model':
-      return `${change.model === undefined ? 'all models' : `the model "${change.model}"`} ${change.fault.kind === 'slow' ? `slow by ${change.fault.milliseconds} ms` : change.fault.kind === 'dead' ? 'out' : 'talking nonsense'}`
+      return `${change.model === undefined ? 'all models' : `the model "${change.model}"`} ${inWords(change.fault)}`
     case 'traffic':
       return `${change.factor} times as much arrives`
     case 'labels':
@@ -178,3 +177,16 @@ function wordsFor(change: Once): string {
 }
 
 const over = (time: Duration | undefined): string => (time === undefined ? '' : ` over ${time}`)
+
+function inWords(fault: Fault): string {
+  switch (fault.kind) {
+    case 'slow':
+      return `slow by ${fault.milliseconds} ms`
+    case 'dead':
+      return 'out'
+    case 'nonsense':
+      return 'talking nonsense'
+    case 'none':
+      return 'as they should be'
+  }
+}

@@ -1,4 +1,4 @@
-export { type Arrivals, every, type Moment, poisson, type Rate } from './arrivals.ts'
+export { type Arrivals, every, type Moment, momentOf, poisson, type Rate } from './arrivals.ts'
 export { answers, chooses, type Fading, faded, stirred, trusting, type Willingness } from './behaviour.ts'
 export {
   blurredClasses,
@@ -21,7 +21,9 @@ export {
   type WorldParts,
 } from './declaration.ts'
 export { type Draw, drawFrom } from './draw.ts'
+export { figureIn, goalIn, timesIn } from './in-report.ts'
 export type { SimulateOptions } from './options.ts'
+export { rehearse } from './rehearse.ts'
 export { sayComparison } from './say-comparison.ts'
 export { sayCoverage } from './say-coverage.ts'
 export { sayValue } from './say-value.ts'

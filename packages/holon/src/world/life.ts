@@ -1,3 +1,4 @@
+import { rest } from '../memory/rest.ts'
 import { type Duration, inMilliseconds } from '../spec/duration.ts'
 import { HolonError } from '../spec/error.ts'
 import type { EpisodeDocument } from '../spec/following.ts'
@@ -7,7 +8,7 @@ import type { SeededRandom } from '../stats/random/seeded.ts'
 import type { Conditions } from './befall.ts'
 import type { Chance, ProductChance } from './chance.ts'
 import { type Draw, drawFrom } from './draw.ts'
-import { rest, type WorldTime } from './time.ts'
+import type { WorldTime } from './time.ts'
 import type { Known } from './truth-model.ts'
 
 const day = 86_400_000
@@ -104,7 +105,7 @@ export class Living {
     const ms = typeof time === 'number' ? time : inMilliseconds(time)
     const { time: clock } = this.#around
     return new Promise((resolve) => {
-      clock.arrange(clock.start + clock.monotonic() + Math.max(0, ms), () => this.turn(resolve))
+      clock.later(ms, () => this.turn(resolve))
       this.#over()
     })
   }
@@ -127,7 +128,7 @@ export class Living {
     const { late, lost } = conditions.labels(name)
     if (lost > 0 && this.draw('lost').chance(lost)) return
     if (late === 0) await running.feedback(id, name, value)
-    else time.arrange(time.start + time.monotonic() + late, () => running.feedback(id, name, value))
+    else time.later(late, () => running.feedback(id, name, value))
   }
 
   truth = (id: string, name: string, value: Json): void => this.#around.tell(id, name, value)

@@ -2,7 +2,10 @@ import type { Noticed, SimulatedGoal } from '../spec/simulation.ts'
 import { wilsonInterval } from '../stats/interval/wilson.ts'
 
 /** Something that happened or was noticed while the world ran, by the time of the world in days. */
-export type Mark = Pick<Noticed, 'day' | 'by' | 'what'>
+export interface Mark extends Pick<Noticed, 'day' | 'by' | 'what'> {
+  /** A change of a scenario begins with it. */
+  readonly begins?: boolean
+}
 
 /** What a report is looked through for. */
 export interface Watched {
@@ -22,11 +25,11 @@ export interface Watched {
  */
 export function noticed({ goals, stretches, every, marks, day: now }: Watched): readonly Noticed[] {
   const all = [...marks, ...goals.flatMap((goal) => missed(goal, every)), ...fallbacks(stretches, every)]
-  const changes = marks.filter(({ by, what }) => by === 'scenario' && !what.endsWith(': over'))
+  const changes = marks.filter(({ begins }) => begins === true)
   return all
     .map((mark) => ({ ...mark, day: Math.min(mark.day, now) }))
     .sort((a, b) => a.day - b.day)
-    .map((mark) => {
+    .map(({ begins: _, ...mark }) => {
       const change = changes.findLast(({ day }) => day <= mark.day)
       return mark.by === 'scenario' || change === undefined ? mark : { ...mark, late: mark.day - change.day }
     })

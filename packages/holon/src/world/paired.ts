@@ -96,11 +96,12 @@ function alike(values: readonly number[]): number {
 }
 
 function judged(differences: readonly number[], counts: number) {
-  const { n, mean } = momentsOf(differences)
+  const moments = momentsOf(differences)
+  const { n, mean } = moments
   const said = { pairs: n, difference: n === 0 ? null : mean }
   const worth = n * counts
   if (n < 2 || worth < 2) return { ...said, interval: null, pValue: null }
-  const error = Math.sqrt(variance(momentsOf(differences)) / worth)
+  const error = Math.sqrt(variance(moments) / worth)
   const half = studentQuantile(0.975, worth - 1) * error
   const pValue = error === 0 ? Number(mean === 0) : 2 * studentSurvival(Math.abs(mean) / error, worth - 1)
   return { ...said, interval: [mean - half, mean + half] as const, pValue }

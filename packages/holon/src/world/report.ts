@@ -1,14 +1,12 @@
 import { estimate } from '../measure/estimate.ts'
 import { judge } from '../measure/goal.ts'
-import { inMilliseconds } from '../spec/duration.ts'
 import type { LoopStanding } from '../spec/loops.ts'
 import type { MeasureAnswer, MeasureQuery, Warehouse } from '../spec/ports.ts'
 import type { Simulated, SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
 import type { GoalPart } from '../system/goal.ts'
-import type { System } from '../system/system.ts'
+import type { Asked } from './asked.ts'
 import type { WorldLog } from './log.ts'
 import { type Mark, noticed } from './noticing.ts'
-import type { SimulateOptions } from './options.ts'
 import type { Quality } from './quality.ts'
 import type { Tally } from './tally.ts'
 import type { WorldTime } from './time.ts'
@@ -18,36 +16,25 @@ const day = 86_400_000
 
 /** What a report is made of. */
 export interface Reported {
-  readonly system: System
-  readonly options: SimulateOptions
+  readonly asked: Asked
   readonly warehouse: Warehouse
   readonly time: WorldTime
-  /** Days in a stretch. */
-  readonly every: number
   readonly tally: Tally
   readonly log: WorldLog
   readonly quality: ReadonlyMap<string, Quality>
   readonly marks: readonly Mark[]
   readonly loops: readonly LoopStanding[]
-  readonly settings: SimulationDocument['settings']
-  readonly seed: number
-  readonly days: number
-  readonly people: number
 }
 
 /** Measures all goals, in whole and stretch by stretch, on what was heard and on what is true. */
 export async function reportOn(reported: Reported): Promise<SimulationDocument> {
-  const { system, options, time, tally, log, every, marks, quality } = reported
+  const { asked, time, tally, log, marks, quality } = reported
+  const { system, every, loops: _, ...run } = asked
   const goals: SimulatedGoal[] = []
   for (const goal of system.goals) goals.push(await measured(reported, goal))
   return {
     system: system.name,
-    version: options.version ?? 'current',
-    seed: reported.seed,
-    people: reported.people,
-    days: reported.days,
-    scenarios: options.scenarios ?? [],
-    settings: reported.settings,
+    ...run,
     day: time.monotonic() / day,
     decisions: tally.decisions,
     entries: log.entries,
@@ -95,14 +82,19 @@ async function measured(
   { name, layer, unit, target, measure }: GoalPart,
 ): Promise<SimulatedGoal> {
   const head = { name, layer, unit: unit ?? '', target }
-  const part = reported.system.decisions.find((one) => one.name === measure?.decision)
+  const { warehouse, time, asked } = reported
+  const part = asked.system.decisions.find((one) => one.name === measure?.decision)
   if (measure === undefined || part === undefined) return { ...head, ...nothing, overTime: [] }
-  const { warehouse, time, system } = reported
-  const heard: MeasureQuery = { system: system.name, measure, feedback: part.feedbackParts, now: time.now() }
+  const heard: MeasureQuery = {
+    system: asked.system.name,
+    measure,
+    feedback: part.feedbackParts,
+    now: time.now(),
+  }
   const truth: MeasureQuery | undefined = isHeard(measure)
     ? { ...heard, measure: trueMeasure(measure), feedback: trueShapes(part.feedbackParts) }
     : undefined
-  const every = `${reported.every} days` as const
+  const every = `${asked.every} days` as const
   const ask = (query: MeasureQuery | undefined, parts: Partial<MeasureQuery> = {}) =>
     query === undefined ? [] : warehouse.answer({ ...query, ...parts })
   const [whole] = await ask(heard)
@@ -112,7 +104,7 @@ async function measured(
   const overTime = answers
     .toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0))
     .map((answer) => ({
-      day: Math.max(0, ((answer.from ?? time.start) - time.start) / inMilliseconds('1 day')),
+      day: Math.max(0, ((answer.from ?? time.start) - time.start) / day),
       ...simulated(measure, target, answer, truths.get(answer.from)),
     }))
   return { ...head, ...simulated(measure, target, whole, wholeTruth), overTime }

@@ -1,5 +1,6 @@
+import { short } from '../measure/short.ts'
 import type { ComparedGoal, ComparedLayer, SimulatedComparison } from '../spec/simulated-comparison.ts'
-import { sayChange, sayCount, sayInterval, sayNumber } from './say-number.ts'
+import { sayChange, sayCount, sayInterval } from './say-number.ts'
 
 /** A comparison in words, one line each. */
 export function sayComparison(comparison: SimulatedComparison): readonly string[] {
@@ -39,7 +40,7 @@ function sayGoal({
   if (difference === null || before === null || after === null)
     return `${name}: cannot say, no value in both versions`
   const kind = of === 'truth' ? 'truly ' : ''
-  const values = `${kind}${sayNumber(before)} -> ${sayNumber(after)}${unit === '' ? '' : ` ${unit}`}`
+  const values = `${kind}${short(before)} -> ${short(after)}${unit === '' ? '' : ` ${unit}`}`
   if (interval === null || pValue === null) return `${name}: cannot say, ${values} in too few runs`
   if (difference === 0 && interval[0] === 0 && interval[1] === 0)
     return `${name}: no difference at all, ${values}`
@@ -47,7 +48,7 @@ function sayGoal({
   return `${name}: ${verdict}, ${values} (${change})`
 }
 
-const sayP = (pValue: number): string => (pValue < 0.001 ? 'below 0.001' : sayNumber(pValue))
+const sayP = (pValue: number): string => (pValue < 0.001 ? 'below 0.001' : short(pValue))
 
 function caveats({ goals, seeds }: SimulatedComparison): readonly string[] {
   const tested = goals.filter((goal) => goal.pValue !== null).length

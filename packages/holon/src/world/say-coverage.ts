@@ -1,5 +1,6 @@
+import { short } from '../measure/short.ts'
 import type { GoalCoverage, SimulatedCoverage } from '../spec/simulated-comparison.ts'
-import { sayChange, sayCount, sayInterval, sayNumber } from './say-number.ts'
+import { sayChange, sayCount, sayInterval } from './say-number.ts'
 
 /** Coverage in words, one line each. */
 export function sayCoverage({ system, runs, stated, goals }: SimulatedCoverage): readonly string[] {
@@ -27,4 +28,4 @@ function sayGoal({
   return `${verdict}: ${held}; ${off}`
 }
 
-const percent = (share: number): string => `${sayNumber(100 * share)} %`
+const percent = (share: number): string => `${short(100 * share)} %`

@@ -1,12 +1,10 @@
-/** A number in three digits, or all before the point. */
-export const sayNumber = (value: number): string =>
-  String(Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)))
+import { short } from '../measure/short.ts'
 
 /** With its sign. */
-export const sayChange = (value: number): string => `${value > 0 ? '+' : ''}${sayNumber(value)}`
+export const sayChange = (value: number): string => `${value > 0 ? '+' : ''}${short(value)}`
 
 /** An interval in words. */
-export const sayInterval = ([lower, upper]: readonly [number, number], say = sayNumber): string =>
+export const sayInterval = ([lower, upper]: readonly [number, number], say = short): string =>
   `${say(lower)} to ${say(upper)}`
 
 /** `1 goal`, `2 goals`. */

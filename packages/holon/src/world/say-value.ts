@@ -1,9 +1,10 @@
+import { short } from '../measure/short.ts'
 import type { Alternative, GoalValue, Knee, ValueReport } from '../spec/simulated-comparison.ts'
-import { sayChange, sayCount, sayInterval, sayNumber } from './say-number.ts'
+import { sayChange, sayCount, sayInterval } from './say-number.ts'
 
 /** A report on the value of accuracy in words, one line each. */
 export function sayValue({ system, seeds, today, goals }: ValueReport): readonly string[] {
-  const now = today === null ? 'of unknown quality' : `of quality ${sayNumber(today)}`
+  const now = today === null ? 'of unknown quality' : `of quality ${short(today)}`
   return [
     `${system}: today's model is ${now} (area under the curve); ${sayCount(seeds.length, 'seed')}.`,
     ...goals.flatMap((goal) => [
@@ -15,7 +16,7 @@ export function sayValue({ system, seeds, today, goals }: ValueReport): readonly
 
 function sayVerdict(goal: GoalValue): string {
   const { verdict, knee, slope, slopeInterval, points } = goal
-  const range = `between ${sayNumber(points[0]?.quality ?? 0)} and ${sayNumber(points.at(-1)?.quality ?? 0)}`
+  const range = `between ${short(points[0]?.quality ?? 0)} and ${short(points.at(-1)?.quality ?? 0)}`
   const rate =
     slope === null
       ? ''
@@ -42,7 +43,7 @@ function sayKnee({ at, interval, before, after, afterInterval, today }: Knee): s
     near: "Today's model is about there.",
     unknown: '',
   }
-  return `knee at ${sayNumber(at)} (interval ${sayInterval(interval)}): a gain of ${sayNumber(before)} by 0.01 of quality before ${beyond} (interval ${sayInterval(afterInterval, sayChange)}). ${place[today]}`.trimEnd()
+  return `knee at ${short(at)} (interval ${sayInterval(interval)}): a gain of ${short(before)} by 0.01 of quality before ${beyond} (interval ${sayInterval(afterInterval, sayChange)}). ${place[today]}`.trimEnd()
 }
 
 function sayAlternative({ kind, name, difference, interval, verdict }: Alternative, unit: string): string {

@@ -44,118 +44,67 @@ export interface Scenario {
   readonly changes: readonly Change[]
 }
 
+/** When something begins, and for how long; to the end, if not said. */
+interface Stretch {
+  readonly at: At
+  readonly lasting?: Duration
+}
+
+/** What comes back under some names; under all, if not said. */
+interface Labels extends Stretch {
+  readonly names?: readonly string[]
+}
+
+/** A stretch of time in which something happens to a model; to all, if not said. */
+interface Breaking extends Required<Stretch> {
+  readonly model?: string
+}
+
 /** A setting that is another from some day on: at once, or going there evenly over a time. */
 export const shift = (
   name: string,
-  { to, at, over }: { readonly to: number | boolean | string; readonly at: At; readonly over?: Duration },
-): Change => ({ change: 'setting', name, to, at, ...(over !== undefined && { over }) })
+  init: { readonly to: number | boolean | string; readonly at: At; readonly over?: Duration },
+): Change => ({ change: 'setting', name, ...init })
 
 /** A number that swings about its value by a share of it. */
-export const season = (
-  name: string,
-  { by, period }: { readonly by: number; readonly period: Duration },
-): Change => ({
+export const season = (name: string, init: { readonly by: number; readonly period: Duration }): Change => ({
   change: 'season',
   name,
-  by,
-  period,
+  ...init,
 })
 
-/** A model (all of them, without a name) that answers nothing. */
-export const outage = ({
-  model,
-  at,
-  lasting,
-}: {
-  readonly model?: string
-  readonly at: At
-  readonly lasting: Duration
-}): Change => ({
-  change: 'model',
-  fault: { kind: 'dead' },
-  at,
-  lasting,
-  ...(model !== undefined && { model }),
-})
+/** A model that answers nothing. */
+export const outage = (init: Breaking): Change => ({ change: 'model', fault: { kind: 'dead' }, ...init })
 
-/** A model (all of them, without a name) that takes so long. */
-export const slowness = ({
-  model,
-  at,
-  lasting,
-  takes,
-}: {
-  readonly model?: string
-  readonly at: At
-  readonly lasting: Duration
-  readonly takes: Duration
-}): Change => ({
+/** A model that takes so long. */
+export const slowness = ({ takes, ...init }: Breaking & { readonly takes: Duration }): Change => ({
   change: 'model',
   fault: { kind: 'slow', milliseconds: inMilliseconds(takes) },
-  at,
-  lasting,
-  ...(model !== undefined && { model }),
+  ...init,
 })
 
 /** So many times as much of everything arrives. */
-export const launch = ({
-  factor,
-  at,
-  lasting,
-}: {
-  readonly factor: number
-  readonly at: At
-  readonly lasting?: Duration
-}): Change => ({
+export const launch = (init: Stretch & { readonly factor: number }): Change => ({
   change: 'traffic',
-  factor,
-  at,
-  ...(lasting !== undefined && { lasting }),
+  ...init,
 })
 
 /** What comes back comes so much later. */
-export const lateLabels = ({
-  by,
-  at,
-  lasting,
-  names,
-}: {
-  readonly by: Duration
-  readonly at: At
-  readonly lasting?: Duration
-  readonly names?: readonly string[]
-}): Change => ({
+export const lateLabels = ({ by, ...init }: Labels & { readonly by: Duration }): Change => ({
   change: 'labels',
   late: by,
-  at,
-  ...(lasting !== undefined && { lasting }),
-  ...(names !== undefined && { names }),
+  ...init,
 })
 
 /** A share of what comes back is lost. */
-export const lostLabels = ({
-  share,
-  at,
-  lasting,
-  names,
-}: {
-  readonly share: number
-  readonly at: At
-  readonly lasting?: Duration
-  readonly names?: readonly string[]
-}): Change => ({
+export const lostLabels = ({ share, ...init }: Labels & { readonly share: number }): Change => ({
   change: 'labels',
   lost: share,
-  at,
-  ...(lasting !== undefined && { lasting }),
-  ...(names !== undefined && { names }),
+  ...init,
 })
 
 /** A happening that is dormant begins. */
-export const begins = (
-  happening: string,
-  { at, lasting }: { readonly at: At; readonly lasting?: Duration },
-): Change => ({ change: 'begins', happening, at, ...(lasting !== undefined && { lasting }) })
+export const begins = (happening: string, init: Stretch): Change => ({ change: 'begins', happening, ...init })
 
 /** What may befall any world. */
 export const everyScenario: Readonly<Record<string, Scenario>> = Object.freeze({

@@ -156,6 +156,7 @@ it.each([
   [{ people: 0 }, 'input-invalid'],
   [{ days: Number.NaN }, 'input-invalid'],
   [{ quality: 1.2 }, 'input-invalid'],
+  [{ every: 0 }, 'input-invalid'],
 ] as const)('refuses %j', async (options, code) => {
   await expect(ran(options)).rejects.toMatchObject({ code })
 })

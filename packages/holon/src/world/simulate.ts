@@ -3,35 +3,28 @@ import { memoryRegistry } from '../memory/registry.ts'
 import { memoryWarehouse } from '../memory/warehouse.ts'
 import { open } from '../runtime/open.ts'
 import { projectLog } from '../runtime/project-log.ts'
-import { HolonError } from '../spec/error.ts'
-import type { Json } from '../spec/json.ts'
 import type { Model } from '../spec/model.ts'
 import type { Warehouse } from '../spec/ports.ts'
 import type { Answer, Running } from '../spec/running.ts'
 import type { SimulationDocument } from '../spec/simulation.ts'
-import { unknownName } from '../spec/unknown-name.ts'
 import type { System } from '../system/system.ts'
-import type { Moment } from './arrivals.ts'
+import { type Asked, asked, scenarioOf } from './asked.ts'
 import { type Befallen, befall, Changing } from './befall.ts'
 import { Chance, ProductChance } from './chance.ts'
-import type { AnyHappening, World } from './declaration.ts'
-import type { Draw } from './draw.ts'
-import { type Around, Living, type Someone } from './life.ts'
+import type { World } from './declaration.ts'
+import type { Around } from './life.ts'
 import { WorldLog } from './log.ts'
 import type { Mark } from './noticing.ts'
 import type { SimulateOptions } from './options.ts'
 import { Quality } from './quality.ts'
 import { reportOn } from './report.ts'
-import { everyScenario, type Scenario } from './scenario.ts'
+import { Stories } from './stories.ts'
 import { Tally } from './tally.ts'
 import { WorldTime } from './time.ts'
 import { type Known, truthModel } from './truth-model.ts'
-import { openVault } from './vault.ts'
+import { plainVault } from './vault.ts'
 
 const day = 86_400_000
-
-/** Stretches in a report, about. */
-const stretches = 30
 
 /** Entries that are projected into the warehouse at once. */
 const batch = 4_000
@@ -76,52 +69,38 @@ export async function simulate(world: World, options: SimulateOptions = {}): Pro
 class Simulating implements Simulation, Befallen {
   readonly #world: World
   readonly #options: SimulateOptions
-  readonly #system: System
-  readonly #seed: number
-  readonly #days: number
-  readonly #people: number
-  readonly #every: number
+  readonly #asked: Asked
   readonly #warehouse: Warehouse
   readonly #log: WorldLog
-  readonly #looksForLoops: boolean
   readonly #tally: Tally
   readonly #quality = new Map<string, Quality>()
   readonly #marks: Mark[] = []
   readonly #chance: Chance
   readonly #product: ProductChance
-  readonly #everybody: Someone[] = []
-  readonly #stories = new Map<string, number>()
   readonly time: WorldTime
   readonly conditions: Changing
   readonly models: readonly string[]
   readonly length: number
   #known: Known | undefined
-  #around: Around | undefined
+  #stories: Stories | undefined
   #running: Running | undefined
-  #failure: { readonly error: unknown } | undefined
 
   constructor(world: World, options: SimulateOptions) {
-    const { seed = 1, days = world.days, people = world.people } = options
-    check(world, { seed, days, people }, options)
     this.#world = world
     this.#options = options
-    this.#seed = seed
-    this.#days = days
-    this.#people = people
-    this.#system = systemOf(world, options.version)
-    this.#every = options.every ?? Math.max(1, Math.round(days / stretches))
+    this.#asked = asked(world, options)
+    const { system, seed, days, every, settings, loops } = this.#asked
     this.time = new WorldTime(Date.parse(`${world.start}T00:00:00Z`))
     this.length = days * day
-    this.conditions = new Changing({ ...world.settings, ...options.settings })
-    this.models = this.#system.components.filter((part) => part.kind === 'model').map(({ name }) => name)
+    this.conditions = new Changing(settings)
+    this.models = system.components.filter((part) => part.kind === 'model').map(({ name }) => name)
     this.#warehouse = options.warehouse ?? memoryWarehouse()
-    this.#tally = new Tally(this.time.start, this.#every * day)
+    this.#tally = new Tally(this.time.start, every * day)
     this.#chance = new Chance(seed)
     this.#product = new ProductChance(this.#chance.stream('product'))
-    this.#looksForLoops = options.loops ?? this.#system.loops.length > 0
     this.#log = new WorldLog({
-      keepsAll: this.#looksForLoops,
-      lookedUp: lookedUp(this.#system),
+      keepsAll: loops,
+      lookedUp: lookedUp(system),
       keepsFor: keepsFor * day,
       onEntry: (entry, line) => {
         this.#tally.see(entry)
@@ -135,7 +114,7 @@ class Simulating implements Simulation, Befallen {
   }
 
   get isOver(): boolean {
-    return this.day >= this.#days
+    return this.day >= this.#asked.days
   }
 
   get running(): Running {
@@ -143,28 +122,33 @@ class Simulating implements Simulation, Befallen {
   }
 
   async open(): Promise<void> {
-    const { settings } = this.conditions
-    const holon = await open(this.#system, {
+    const { system, people, scenarios } = this.#asked
+    const holon = await open(system, {
       log: this.#log,
       registry: memoryRegistry(),
-      vault: openVault(this.#chance.stream('vault')),
+      vault: plainVault(this.#chance.stream('vault')),
       warehouse: this.#warehouse,
       clock: this.time,
       random: this.#product,
       models: this.#artefacts(),
       projection: 'asked',
-      notifier: { notify: ({ title }) => this.#mark('monitor', title) },
+      notifier: { notify: ({ title }) => this.#mark({ by: 'monitor', what: title }) },
     })
     this.#running = holon as unknown as Running
-    const environment = this.#world.environment?.(this.#chance.draw('environment'), settings)
-    this.#around = this.#surroundings(environment)
-    for (const name of this.#options.scenarios ?? []) this.inject(name)
+    this.#stories = new Stories(this.#world, people, this.#surroundings())
+    for (const name of scenarios) this.inject(name)
     for (const [name, happening] of Object.entries(this.#world.happenings))
       if (happening.dormant !== true) this.begin(name)
   }
 
-  async run({ day: until = this.#days, signal }: { day?: number; signal?: AbortSignal } = {}): Promise<void> {
-    const end = this.time.start + Math.min(until, this.#days) * day
+  async run({
+    day: until = this.#asked.days,
+    signal,
+  }: {
+    day?: number
+    signal?: AbortSignal
+  } = {}): Promise<void> {
+    const end = this.time.start + Math.min(until, this.#asked.days) * day
     for (let turn = 1; signal?.aborted !== true; turn++) {
       const next = this.time.next()
       if (next === undefined || next >= end) {
@@ -172,7 +156,7 @@ class Simulating implements Simulation, Befallen {
         return
       }
       await this.time.pass()
-      if (this.#failure !== undefined) throw this.#failure.error
+      this.#stories?.check()
       if (this.#log.pending >= batch) await this.#project()
       if (turn % 1_000 === 0) await breath()
     }
@@ -182,23 +166,25 @@ class Simulating implements Simulation, Befallen {
     befall(name, scenarioOf(this.#world, name), this)
   }
 
+  begin(happening: string): () => void {
+    return (this.#stories as Stories).begin(happening)
+  }
+
+  tell(happened: { readonly what: string; readonly begins: boolean }): void {
+    this.#mark({ by: 'scenario', ...happened })
+  }
+
   async report(): Promise<SimulationDocument> {
     await this.#project()
     return reportOn({
-      loops: this.#looksForLoops ? (await this.running.loops()).loops : [],
-      system: this.#system,
-      options: this.#options,
+      asked: this.#asked,
+      loops: this.#asked.loops ? (await this.running.loops()).loops : [],
       warehouse: this.#warehouse,
       time: this.time,
-      every: this.#every,
       tally: this.#tally,
       log: this.#log,
       quality: this.#quality,
       marks: this.#marks,
-      settings: { ...this.#world.settings, ...this.#options.settings },
-      seed: this.#seed,
-      days: this.#days,
-      people: this.#people,
     })
   }
 
@@ -206,100 +192,19 @@ class Simulating implements Simulation, Befallen {
     await this.#running?.close()
   }
 
-  tell(what: string): void {
-    this.#mark('scenario', what)
-  }
-
-  /** Lets a happening happen from now on; the returned function ends it. */
-  begin(name: string): () => void {
-    const happening = this.#world.happenings[name]
-    if (happening === undefined) throw unknownName('happening', name, Object.keys(this.#world.happenings))
-    const draw = this.#chance.draw(`arrivals of ${name}`)
-    const whom = this.#chance.draw(`people of ${name}`)
-    const momentAt = (at: number) => this.#momentAt(at)
-    let cancel: () => void = () => undefined
-    const arrange = (after: number) => {
-      const at = happening.arrivals.next(after, momentAt, draw)
-      if (at === undefined) {
-        cancel = this.time.arrange(after + day, () => arrange(after + day))
-        return
-      }
-      cancel = this.time.arrange(at, () => {
-        arrange(at)
-        return this.#happen(name, happening, whom)
-      })
-    }
-    arrange(this.time.start + this.time.monotonic())
-    return () => cancel()
-  }
-
-  async #happen(name: string, happening: AnyHappening, whom: Draw): Promise<void> {
-    const { who = 'anyone' } = happening
-    if (who === 'everyone') {
-      for (let number = 1; number <= this.#people; number++) await this.#tell(name, happening, number)
-    } else {
-      const number = who === 'nobody' ? 0 : whom.whole(1, this.#people)
-      await this.#tell(name, happening, number)
-    }
-  }
-
-  /** Begins a story; resolves once it waits or has ended. */
-  async #tell(name: string, happening: AnyHappening, number: number): Promise<void> {
-    const place = this.#stories.get(name) ?? 0
-    this.#stories.set(name, place + 1)
-    const life = new Living(this.#around as Around, `${name} ${place}`, this.#someone(number))
-    await life.turn(() => {
-      const story = async () => happening.story(life as never)
-      story().then(
-        () => life.ended(),
-        (error: unknown) => {
-          this.#failure ??= { error }
-          life.ended()
-        },
-      )
-    })
-  }
-
-  #someone(number: number): Someone {
-    const known = this.#everybody[number]
-    if (known !== undefined) return known
-    const draw = this.#chance.draw(`person ${number}`)
-    const someone: Someone = {
-      number,
-      subject: `simulated-${number}`,
-      person: this.#world.person(draw, this.conditions.settings, number),
-    }
-    this.#everybody[number] = someone
-    return someone
-  }
-
-  #momentAt(at: number): Moment {
-    const date = new Date(at)
-    return {
-      at,
-      day: (at - this.time.start) / day,
-      hour: (at % day) / 3_600_000,
-      weekday: date.getUTCDay(),
-      month: date.getUTCMonth(),
-      settings: this.conditions.settings,
-      people: this.#people,
-      traffic: this.conditions.traffic,
-    }
-  }
-
-  #surroundings(environment: unknown): Around {
+  #surroundings(): Around {
     return {
       time: this.time,
       running: this.running,
       chance: this.#chance,
       product: this.#product,
       conditions: this.conditions,
-      environment,
+      environment: this.#world.environment?.(this.#chance.draw('environment'), this.conditions.settings),
       knows: (known) => {
         this.#known = known
       },
       decided: (decision, answer, truth) => this.#decided(decision, answer, truth),
-      tell: (id, name, value: Json) =>
+      tell: (id, name, value) =>
         this.#log.tell({ kind: 'outcome', decision: id, at: this.time.now(), name, value }),
       note: (name, value) => this.#tally.note(name, value, this.time.now()),
     }
@@ -316,12 +221,12 @@ class Simulating implements Simulation, Befallen {
     const { quality, models = {} } = this.#options
     if (quality === undefined) return models
     const known = () => this.#known as Known
-    const parts = this.#system.decisions.flatMap(({ model }) => model ?? [])
+    const parts = this.#asked.system.decisions.flatMap(({ model }) => model ?? [])
     return Object.fromEntries(parts.map((part) => [part.name, truthModel(part, quality, known)]))
   }
 
-  #mark(by: Mark['by'], what: string): void {
-    this.#marks.push({ day: this.day, by, what })
+  #mark(mark: Omit<Mark, 'day'>): void {
+    this.#marks.push({ day: this.day, ...mark })
   }
 
   async #project(): Promise<void> {
@@ -346,49 +251,3 @@ const lookedUp = ({ decisions }: System): ReadonlySet<string> =>
       )
       .map(({ name }) => name),
   )
-
-/** The scenario of a name. */
-function scenarioOf({ scenarios = {} }: World, name: string): Scenario {
-  const all = { ...everyScenario, ...scenarios }
-  const found = Object.hasOwn(all, name) ? all[name] : undefined
-  if (found === undefined) throw unknownName('scenario', name, Object.keys(all))
-  return found
-}
-
-function systemOf({ system, versions = {} }: World, version = 'current'): System {
-  if (version === 'current') return system
-  const found = Object.hasOwn(versions, version) ? versions[version] : undefined
-  if (found === undefined) throw unknownName('version', version, ['current', ...Object.keys(versions)])
-  return found.system ?? system
-}
-
-function check(
-  world: World,
-  { seed, days, people }: { readonly seed: number; readonly days: number; readonly people: number },
-  { settings = {}, scenarios = [], quality = 1 }: SimulateOptions,
-): void {
-  if (!Number.isInteger(seed) || !(days > 0 && days < Infinity) || !Number.isInteger(people) || people < 1) {
-    throw new HolonError(
-      'input-invalid',
-      `${people} people cannot live for ${days} days with the seed ${seed}.`,
-      'Give a whole number of people from 1, days above 0, and a whole number as seed.',
-    )
-  }
-  if (!(quality >= 0.5 && quality <= 1)) {
-    throw new HolonError(
-      'input-invalid',
-      `No model has an area under the curve of ${quality}.`,
-      'Give the quality as a number from 0.5 (chance) to 1 (perfect).',
-    )
-  }
-  for (const name of scenarios) scenarioOf(world, name)
-  for (const [name, value] of Object.entries(settings)) {
-    if (!Object.hasOwn(world.settings, name)) throw unknownName('setting', name, Object.keys(world.settings))
-    if (typeof value === typeof world.settings[name]) continue
-    throw new HolonError(
-      'input-invalid',
-      `The setting "${name}" is a ${typeof world.settings[name]}, not ${JSON.stringify(value)}.`,
-      `It usually is ${JSON.stringify(world.settings[name])}.`,
-    )
-  }
-}

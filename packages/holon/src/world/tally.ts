@@ -30,9 +30,7 @@ export class Tally {
   note(name: string, value: number, at: number): void {
     const stretches = this.figures.get(name) ?? []
     this.figures.set(name, stretches)
-    const place = Math.floor((at - this.#start) / this.#stretch)
-    while (stretches.length <= place) stretches.push({ n: 0, sum: 0 })
-    const stretch = stretches[place] as { n: number; sum: number }
+    const stretch = this.#stretchAt(at, stretches, () => ({ n: 0, sum: 0 }))
     stretch.n++
     stretch.sum += value
   }
@@ -41,15 +39,20 @@ export class Tally {
     this.decisions++
     const times = this.#timesOf(decision, experience)
     times.times++
-    const place = Math.floor((at - this.#start) / this.#stretch)
-    while (this.stretches.length <= place) this.stretches.push({ decisions: 0, degraded: 0 })
-    const stretch = this.stretches[place] as { decisions: number; degraded: number }
+    const stretch = this.#stretchAt(at, this.stretches, () => ({ decisions: 0, degraded: 0 }))
     stretch.decisions++
     if (degraded) {
       times.degraded++
       stretch.degraded++
     }
     for (const { guardrail } of interventions) this.#intervened(decision, guardrail)
+  }
+
+  /** The stretch of a time; those before it are there too, empty if need be. */
+  #stretchAt<T>(at: number, stretches: T[], empty: () => T): T {
+    const place = Math.floor((at - this.#start) / this.#stretch)
+    while (stretches.length <= place) stretches.push(empty())
+    return stretches[place] as T
   }
 
   #timesOf(decision: string, experience: string): Times {

@@ -1,4 +1,5 @@
 import TinyQueue from 'tinyqueue'
+import { rest } from '../memory/rest.ts'
 import type { Clock } from '../spec/ports.ts'
 
 /** Something that is to happen. */
@@ -29,10 +30,15 @@ export class WorldTime implements Clock {
 
   /** A timer of the product; whatever it sets going comes to rest before anything else happens. */
   after = (ms: number, call: () => void): (() => void) =>
-    this.arrange(this.#now + Math.max(0, ms), () => {
+    this.later(ms, () => {
       call()
       return rest()
     })
+
+  /** Lets something happen after so many milliseconds. The returned function takes it back. */
+  later(ms: number, happen: () => void | Promise<void>): () => void {
+    return this.arrange(this.#now + Math.max(0, ms), happen)
+  }
 
   /** Lets something happen at a time; a time that has passed is now. The returned function takes it back. */
   arrange(at: number, happen: () => void | Promise<void>): () => void {
@@ -64,12 +70,4 @@ export class WorldTime implements Clock {
   jump(to: number): void {
     this.#now = Math.max(this.#now, to)
   }
-}
-
-/** As many turns of the queue of promises as the longest chain in the runtime takes, and some more. */
-const turns = 100
-
-/** Lets everything happen that can happen without time passing. */
-export async function rest(): Promise<void> {
-  for (let turn = 0; turn < turns; turn++) await null
 }

@@ -24,27 +24,27 @@ export function truthModel(part: ModelPart, auc: number, known: () => Known): Mo
       'Leave the quality out, or simulate a system whose models predict probabilities or classes.',
     )
   const seen = new Map<string, number>()
+  const { classes = ['true', 'false'] } = part.predicts
+  /** Of those before: what is true now must not show in it. */
+  const share = (name: string) => ((seen.get(name) ?? 0) + 1) / (sum(seen) + classes.length)
   return {
     version: { name: part.name, version: `area ${auc}`, kind: 'simulated' },
     calibration: { method: 'temperature', temperature: 1 },
     predict: () => {
       const { truth, draw } = known()
       if (truth === undefined) return undefined
-      // Of those before: what is true now must not show in the share.
-      const share = (name: string, of: number) => ((seen.get(name) ?? 0) + 1) / (sum(seen) + of)
-      const said = () => {
-        if (part.predicts.kind !== 'classes')
-          return blurredProbability(truth === true, auc, share('true', 2), draw())
-        const { classes = [] } = part.predicts
-        const shares = Object.fromEntries(classes.map((name) => [name, share(name, classes.length)]))
-        return blurredClasses(String(truth), auc, shares, draw())
-      }
-      const answer = said()
+      const said =
+        kind === 'probability'
+          ? blurredProbability(truth === true, auc, share('true'), draw())
+          : blurredClasses(String(truth), auc, sharesOf(classes, share), draw())
       seen.set(String(truth), (seen.get(String(truth)) ?? 0) + 1)
-      return answer
+      return said
     },
   }
 }
+
+const sharesOf = (classes: readonly string[], share: (name: string) => number) =>
+  Object.fromEntries(classes.map((name) => [name, share(name)]))
 
 const sum = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((all, count) => all + count, 0)

@@ -6,7 +6,7 @@ import type { Person, Random, Vault } from '../spec/ports.ts'
  * The vault of a simulated world. Nobody in it is real, so nothing is sealed: what would be is kept as it is, and memory
  * grows with the number of people only.
  */
-export function openVault(random: Random): Vault {
+export function plainVault(random: Random): Vault {
   const subjects = new Map<string, Person>()
   const pseudonyms = new Set<string>()
   const secret = randomBytes(random, 16)
