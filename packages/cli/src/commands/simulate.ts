@@ -62,13 +62,17 @@ async function tellList(product: Found, { json }: Options): Promise<void> {
 
 async function run(product: Found, options: Options): Promise<void> {
   const { runTasks } = await import('../simulating/run-tasks.ts')
+  const { stoppable } = await import('../terminal/stoppable.ts')
   const { daysOn } = await import('../simulating/days-on.ts')
   const plan = await planOf(product, options)
   const days = options.days ?? product.world?.days ?? 0
-  const documents = await runTasks(plan.tasks, {
-    ...(options.workers !== undefined && { workers: options.workers }),
-    onDay: daysOn(process.stderr, product.system.name, days * plan.tasks.length),
-  })
+  const documents = await stoppable((signal) =>
+    runTasks(plan.tasks, {
+      signal,
+      ...(options.workers !== undefined && { workers: options.workers }),
+      onDay: daysOn(process.stderr, product.system.name, days * plan.tasks.length),
+    }),
+  )
   const { json, text } = plan.answer(documents)
   answer(options.json, json, text)
 }

@@ -173,6 +173,39 @@ describe('simulated people', () => {
     expect(problems).toEqual(['TypeError: oh'])
   })
 
+  test('that cannot be drawn are reported once, and others come', async () => {
+    const problems: string[] = []
+    const met: number[] = []
+    const world = worldOf(async ({ number }) => void met.push(number))
+    const picky: World = {
+      ...world,
+      person: (draw, settings, number) => {
+        if (number === 2) throw new TypeError('nobody is like that')
+        return world.person(draw, settings, number)
+      },
+    }
+    const people = livePeople(picky, { address, key, report: (problem) => problems.push(problem) })
+    await expect.poll(() => problems.length > 0 && met.length > 3).toBe(true)
+    await people.stop()
+    expect(problems).toEqual(['TypeError: nobody is like that'])
+    expect(met).not.toContain(2)
+  })
+
+  test.each([
+    ['a function', async () => undefined],
+    ['an empty object', {}],
+    ['an object without happenings', { ...worldOf(async () => undefined), happenings: undefined }],
+  ])('of a world that is %s are reported missing, and nothing else ends', async (_what, world) => {
+    const problems: string[] = []
+    const people = livePeople(world as unknown as World, {
+      ...{ address, key },
+      report: (problem) => problems.push(problem),
+    })
+    await expect.poll(() => problems.length).toBe(1)
+    await people.stop()
+    expect(problems[0]).toMatch(/^TypeError: /)
+  })
+
   test('who are sent home leave their stories where they are', async () => {
     const problems: string[] = []
     let began = 0

@@ -39,7 +39,9 @@ const patience = 3_000
  */
 export function livePeople(world: World, options: LivingOptions): People {
   const ending = new AbortController()
-  const living = live(world, options, ending.signal)
+  const told = { ...options, report: onceEach(options.report, ending.signal) }
+  // Whatever a product gives as its world, the server goes on.
+  const living = live(world, told, ending.signal).catch((error) => told.report(String(error)))
   return {
     stop: async () => {
       ending.abort()
@@ -49,16 +51,15 @@ export function livePeople(world: World, options: LivingOptions): People {
 }
 
 async function live(world: World, options: LivingOptions, signal: AbortSignal): Promise<void> {
-  const { speed = 1, random = systemRandom() } = options
-  const report = onceEach(options.report, signal)
-  const around = aroundOf(world, options, { random, report, signal })
+  const { speed = 1, random = systemRandom(), report } = options
+  const around = aroundOf(world, options, { random, signal })
   const between = inMilliseconds(world.pace.arrival) / speed
   const personOf = personsOf(world)
   const stories = new Set<Promise<void>>()
   for (const arrival of arrivalsIn(world, around.draw)) {
     if (signal.aborted) break
     if (stories.size < mostAtOnce) {
-      const story = tell(arrival, personOf(arrival.number), around).catch((error) => report(String(error)))
+      const story = tell(arrival, personOf, around).catch((error) => report(String(error)))
       stories.add(story)
       story.then(() => stories.delete(story))
     }
@@ -80,8 +81,8 @@ function onceEach(report: (problem: string) => void, signal: AbortSignal): (prob
 
 function aroundOf(
   world: World,
-  { address, key }: LivingOptions,
-  { random, report, signal }: { random: Random; report: (problem: string) => void; signal: AbortSignal },
+  { address, key, report }: LivingOptions,
+  { random, signal }: { random: Random; signal: AbortSignal },
 ): Around {
   const { system, environment, pace, start } = world
   const settings = world.settings
@@ -109,7 +110,11 @@ function personsOf(world: World): (number: number) => unknown {
   }
 }
 
-async function tell({ happening, number, at }: Arrival, person: unknown, around: Around): Promise<void> {
-  const beginning = { person, number, at, story: `simulated-${randomUUID()}` }
+async function tell(
+  { happening, number, at }: Arrival,
+  personOf: (number: number) => unknown,
+  around: Around,
+): Promise<void> {
+  const beginning = { person: personOf(number), number, at, story: `simulated-${randomUUID()}` }
   await happening.story(new LiveLife(beginning, around) as never)
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { runTasks } from './run-tasks.ts'
 import type { Task } from './task.ts'
 
@@ -61,6 +61,23 @@ describe('running tasks', () => {
     await runTasks([taskOf({ seed: 1 }), taskOf({ seed: 2 })], { workers: 2, onDay: (day) => days.push(day) })
     expect(days.at(-1)).toBeCloseTo(12, 6)
     expect(days).toEqual(days.toSorted((a, b) => a - b))
+  })
+
+  test('ends them when it is told to, and leaves no warehouse behind', async () => {
+    const temporary = join(folder, 'temporary')
+    mkdirSync(temporary)
+    vi.stubEnv('TMPDIR', temporary)
+    const ending = new AbortController()
+    let during: readonly string[] = []
+    const onDay = () => {
+      during = readdirSync(temporary)
+      ending.abort('enough')
+    }
+    const running = runTasks([taskOf({ days: 20_000 })], { signal: ending.signal, onDay })
+    await expect(running).rejects.toBe('enough')
+    vi.unstubAllEnvs()
+    expect(during).toHaveLength(1)
+    expect(readdirSync(temporary)).toEqual([])
   })
 
   test.each([

@@ -9,6 +9,8 @@ export interface RunOptions {
   readonly workers?: number
   /** Told how far they are together, in days of all the days that were to be. */
   readonly onDay?: (day: number) => void
+  /** Ends all of them: rejects with its reason, once nothing is left of them. */
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -18,7 +20,7 @@ export interface RunOptions {
  */
 export async function runTasks(
   tasks: readonly Task[],
-  { workers = availableParallelism(), onDay = () => undefined }: RunOptions = {},
+  { workers = availableParallelism(), onDay = () => undefined, signal }: RunOptions = {},
 ): Promise<readonly SimulationDocument[]> {
   const documents: SimulationDocument[] = []
   const days = tasks.map(() => 0)
@@ -32,8 +34,11 @@ export async function runTasks(
       })
     }
   }
+  const told = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
   try {
-    await Promise.all(threads.map(work))
+    await Promise.race([Promise.all(threads.map(work)), told])
     return documents
   } finally {
     await Promise.all(threads.map((thread) => thread.end()))

@@ -14,13 +14,14 @@ export interface RunParts extends Pick<SimulationSummary, 'id' | 'system' | 'sta
 interface Part {
   readonly thread: SimulationThread
   day: number
+  /** Who waits for its answers, in the order in which it was asked. */
+  readonly waiting: Waiting[]
   document?: SimulationDocument
   state: 'opening' | 'open' | 'done'
 }
 
-/** Somebody who waits for answers of some parts. */
+/** Somebody who waits for one answer. */
 interface Waiting {
-  readonly for: Set<Part>
   readonly done: () => void
   readonly failed: (error: Error) => void
 }
@@ -32,13 +33,17 @@ export class Run {
   readonly #injected: { scenario: string; day: number }[] = []
   #state: SimulationSummary['state'] = 'running'
   #error: Failure | undefined
-  #waiting: Waiting | undefined
   #keeping: Promise<unknown> = Promise.resolve()
 
   constructor(parts: RunParts) {
     this.#of = parts
     const { compare = [undefined] } = parts.request
-    this.#parts = compare.map(() => ({ thread: new SimulationThread(), day: 0, state: 'opening' }))
+    this.#parts = compare.map(() => ({
+      thread: new SimulationThread(),
+      day: 0,
+      waiting: [],
+      state: 'opening',
+    }))
   }
 
   get isOver(): boolean {
@@ -105,46 +110,46 @@ export class Run {
   }
 
   /** Asks all threads that are not done something, and waits until each has answered or one has refused. */
-  #answered(ask: (part: Part) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const asked = this.#parts.filter(({ state }) => state !== 'done')
-      this.#waiting = { for: new Set(asked), done: resolve, failed: reject }
-      asked.forEach(ask)
-    })
+  async #answered(ask: (part: Part) => void): Promise<void> {
+    const asked = this.#parts.filter(({ state }) => state !== 'done')
+    await Promise.all(
+      asked.map(
+        (part) =>
+          new Promise<void>((done, failed) => {
+            part.waiting.push({ done, failed })
+            ask(part)
+          }),
+      ),
+    )
   }
 
   #hear(part: Part, says: Says): void {
     if (says.says === 'day') part.day = says.day
     else if (says.says === 'report') part.document = says.document
     else if (says.says === 'began') this.#began(part)
-    else if (says.says === 'injected') this.#answer(part)
-    else if (says.says === 'refused') this.#waiting?.failed(errorOf(says.failure))
+    else if (says.says === 'injected') part.waiting.shift()?.done()
+    else if (says.says === 'refused') part.waiting.shift()?.failed(errorOf(says.failure))
     else if (says.says === 'done') this.#done(part, says.document)
     else this.#failed(part, says.failure)
   }
 
   #began(part: Part): void {
     part.state = 'open'
-    this.#answer(part)
+    part.waiting.shift()?.done()
   }
 
   #done(part: Part, document: SimulationDocument): void {
     part.document = document
     part.day = document.day
     part.state = 'done'
-    this.#answer(part)
+    for (const { done } of part.waiting.splice(0)) done()
     if (this.#parts.every(({ state }) => state === 'done')) this.#over('done')
   }
 
   #failed(part: Part, failure: Failure): void {
     this.#error = failure
-    this.#waiting?.failed(errorOf(failure))
+    for (const { failed } of this.#parts.flatMap(({ waiting }) => waiting.splice(0))) failed(errorOf(failure))
     this.#over('failed', part.state !== 'opening')
-  }
-
-  #answer(part: Part): void {
-    this.#waiting?.for.delete(part)
-    if (this.#waiting?.for.size === 0) this.#waiting.done()
   }
 
   #over(state: 'done' | 'failed', isKept = true): void {

@@ -62,6 +62,18 @@ describe('runs', () => {
     expect((await runs.list('weather')).map((one) => one.id)).not.toContain(id)
   })
 
+  test('answer each of several scenarios that are asked for at once', async () => {
+    const { id } = await runs.start('weather', { ...long, compare: ['current', 'blind'] })
+    await runs.pause('weather', id)
+    const asked = ['launch', 'lunch', 'monsoon'].map((name) => runs.inject('weather', id, name))
+    const [launch, lunch, monsoon] = await Promise.allSettled(asked)
+    expect([launch?.status, monsoon?.status]).toEqual(['fulfilled', 'fulfilled'])
+    expect(lunch).toMatchObject({ reason: { code: 'name-unknown' } })
+    const { injected } = await runs.run('weather', id)
+    expect(injected.map(({ scenario }) => scenario)).toEqual(['launch', 'monsoon'])
+    await runs.remove('weather', id)
+  })
+
   test('are two at once at most', async () => {
     const ids: string[] = []
     for (let n = 0; n < 2; n++) ids.push((await runs.start('weather', long)).id)

@@ -7,7 +7,7 @@ import { failureOf, type Says, type Task } from './task.ts'
 /** One that does not end by itself in so many milliseconds is ended. */
 const patience = 5_000
 
-/** A thread that runs worlds, one after the other. It does not keep the process alive. */
+/** A thread that runs worlds, one after the other. Whoever makes it ends it: until then it keeps the process alive. */
 export class SimulationThread {
   readonly #worker: Worker
   readonly #ended: Promise<void>

@@ -8,7 +8,7 @@ import {
 
 import { within } from '../deadline.ts'
 import { systemParam, tell } from '../openapi/told.ts'
-import { described, list, object, ref, text } from '../schemas/build.ts'
+import { described, list, object, ref, text, words } from '../schemas/build.ts'
 import type { Resource } from '../served.ts'
 import type { Simulations } from '../simulations.ts'
 
@@ -178,7 +178,7 @@ const inject = tell({
   answer: ref('SimulationSummary'),
   params,
   body: {
-    ...object<{ scenario: string }>({ scenario: described('Its name.', text) }),
+    ...object<{ scenario: string }>({ scenario: described('Its name.', words(200)) }),
     additionalProperties: false,
   },
 })

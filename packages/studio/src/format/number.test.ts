@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatMilliseconds, formatNumber, formatPoints, formatShare } from './number.ts'
-import { formatBare, formatInUnit } from './unit.ts'
+import { formatBare, formatInUnit, formatTick } from './unit.ts'
 
 test('keeps the digits that matter', () => {
   expect([1284.4, 12.3456, 0.031234, -7].map(formatNumber)).toEqual(['1,284', '12.35', '0.03123', '−7'])
@@ -41,4 +41,8 @@ test('leaves out words, not signs, where the unit is known', () => {
   expect(formatBare(0.5, '%')).toBe('50.0%')
   expect(formatBare(12, 'ms')).toBe('12 ms')
   expect(formatBare(4, 'dollars a return')).toBe('$4')
+})
+
+test('leaves whole percentages bare on an axis', () => {
+  expect([0.5, 0.525, 12].map((value) => formatTick(value, '%'))).toEqual(['50%', '52.5%', '1200%'])
 })

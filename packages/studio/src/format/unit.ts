@@ -14,6 +14,10 @@ export function formatInUnit(value: number, unit: string): string {
   return word === '' ? bare : `${bare} ${word}`
 }
 
+/** The same on an axis, where whole percentages are bare: `5%`. */
+export const formatTick = (value: number, unit: string): string =>
+  formatBare(value, unit).replace(/\.0(?=%)/, '')
+
 /** The same without words: where they stand nearby already. */
 export function formatBare(value: number, unit: string): string {
   if (unit === '%') return formatShare(value)

@@ -3,8 +3,10 @@ import type { SimulationRequest, SimulationRun, SimulationSummary, WorldDocument
 import { path, request } from '../wire/request.ts'
 
 const often = 1000
+/** The report that a pause asks for comes a little later; somebody else may let it go on. */
+const seldom = 3000
 
-/** What can be simulated around a system. Fails with `name-unknown` where it has no world. */
+/** What can be simulated around a system. Fails with `not-found` where it has no world. */
 export function worldQuery(system: string) {
   return queryOptions({
     queryKey: ['world', system],
@@ -22,12 +24,15 @@ export function runsQuery(system: string) {
   })
 }
 
-/** One run with its reports so far. Asked again while it is under way. */
+/** One run with its reports so far. Asked again until it is over. */
 export function runQuery(system: string, id: string) {
   return queryOptions({
     queryKey: ['simulation', system, id],
     queryFn: () => request<SimulationRun>('GET', path`/systems/${system}/simulations/${id}`),
-    refetchInterval: ({ state }) => (state.data !== undefined && isUnderWay(state.data) ? often : false),
+    refetchInterval: ({ state: { data } }) => {
+      if (data === undefined || data.state === 'done' || data.state === 'failed') return false
+      return isUnderWay(data) ? often : seldom
+    },
   })
 }
 
@@ -72,11 +77,13 @@ export function useForget(system: string) {
   })
 }
 
-/** What is known of a run now, beside the reports that came before. */
-function keep(client: QueryClient, { id, system, ...summary }: SimulationSummary): void {
+/** What is known of a run now, beside the reports that came before. Resolves once what is shown was asked again. */
+async function keep(client: QueryClient, { id, system, ...summary }: SimulationSummary): Promise<void> {
   client.setQueryData<SimulationRun>(['simulation', system, id], (before) =>
     before === undefined ? undefined : { ...before, ...summary },
   )
-  void client.invalidateQueries({ queryKey: ['simulation', system, id] })
-  void client.invalidateQueries({ queryKey: ['simulations', system] })
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['simulation', system, id] }),
+    client.invalidateQueries({ queryKey: ['simulations', system] }),
+  ])
 }

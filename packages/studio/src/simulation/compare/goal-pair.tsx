@@ -1,7 +1,7 @@
 import type { SimulationDocument } from 'holon'
 import type { compareRuns } from 'holon/world'
 import { useMemo } from 'react'
-import { formatBare, formatInUnit } from '../../format/unit.ts'
+import { formatInUnit, formatTick } from '../../format/unit.ts'
 import { boundsOf } from '../../goals/scale.ts'
 import { useDay } from '../chart/day.tsx'
 import { domainOf } from '../chart/domain.ts'
@@ -51,7 +51,7 @@ export function GoalPair({
         lines={lines}
         zone={zone}
         marks={marks}
-        format={(value) => formatBare(value, unit).replace(/\.0(?=%)/, '')}
+        format={(value) => formatTick(value, unit)}
       />
     </li>
   )

@@ -1,6 +1,6 @@
 import type { Simulated, SimulatedGoal } from 'holon'
 import { useMemo } from 'react'
-import { formatBare, formatInUnit } from '../../format/unit.ts'
+import { formatBare, formatInUnit, formatTick } from '../../format/unit.ts'
 import { boundsOf } from '../../goals/scale.ts'
 import { Status } from '../../look/status.tsx'
 import { useDay } from '../chart/day.tsx'
@@ -37,7 +37,7 @@ export function GoalCourse(props: {
         lines={lines}
         zone={zone}
         marks={marks}
-        format={(value) => formatBare(value, goal.unit).replace(/\.0(?=%)/, '')}
+        format={(value) => formatTick(value, goal.unit)}
       />
     </li>
   )

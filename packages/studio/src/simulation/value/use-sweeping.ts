@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { SimulationRequest, SimulationSummary } from 'holon'
 import { useEffect, useRef, useState } from 'react'
 import { useStart } from '../queries.ts'
@@ -13,21 +12,23 @@ export function useSweeping(
   missing: readonly SimulationRequest[],
 ) {
   const [on, turn] = useState(false)
-  const client = useQueryClient()
-  const { mutate, isPending, error } = useStart(system)
+  const { mutate, isPending, error, reset } = useStart(system)
   const asked = useRef(new Set<string>())
   const underWay = runs.filter(({ state }) => state === 'running').length
   const next = missing.find((request) => !asked.current.has(JSON.stringify(request)))
   useEffect(() => {
     if (!on || isPending || error !== null || next === undefined || underWay >= atOnce) return
     asked.current.add(JSON.stringify(next))
-    mutate(next, {
-      onSettled: () => client.invalidateQueries({ queryKey: ['simulations', system] }),
-    })
-  }, [on, isPending, error, next, underWay, mutate, client, system])
+    mutate(next)
+  }, [on, isPending, error, next, underWay, mutate])
   return {
-    isOn: on && error === null && (missing.length > 0 || underWay > 0),
+    isOn: on && error === null && (isPending || next !== undefined || underWay > 0),
     error,
-    begin: () => turn(true),
+    /** Also after an error; what has failed is asked for once more. */
+    begin: () => {
+      asked.current.clear()
+      reset()
+      turn(true)
+    },
   }
 }

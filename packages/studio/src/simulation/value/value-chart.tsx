@@ -1,7 +1,7 @@
 import type { valueReport } from 'holon/world'
 import { type Domain, placed, ticksOf } from '../../experience/scale.ts'
 import { useWidth } from '../../experience/use-width.ts'
-import { formatBare } from '../../format/unit.ts'
+import { formatTick } from '../../format/unit.ts'
 import { boundsOf } from '../../goals/scale.ts'
 import { domainOf } from '../chart/domain.ts'
 import { linePath } from '../chart/paths.ts'
@@ -43,7 +43,7 @@ export function ValueChart({ goal, today }: { goal: Valued; today: number | null
             <g key={tick}>
               <line x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} />
               <text x={left - 6} y={y(tick) + 4} textAnchor="end">
-                {formatBare(tick, unit).replace(/\.0(?=%)/, '')}
+                {formatTick(tick, unit)}
               </text>
             </g>
           ))}

@@ -99,17 +99,15 @@ function Sweeping(props: {
         )}
       </div>
       {sweeping.error !== null && <Failure error={sweeping.error} />}
-      <Valued base={base} sweep={sweep} />
+      <Valued base={base} sweep={sweep} done={done} />
     </div>
   )
 }
 
-function Valued({ base, sweep }: { base: SimulationSummary; sweep: Sweep }) {
-  const done = [...sweep.levels.map(({ run }) => run), ...sweep.versions].filter(
-    ({ state }) => state === 'done',
-  )
+function Valued(props: { base: SimulationSummary; sweep: Sweep; done: readonly SimulationSummary[] }) {
+  const { base, sweep, done } = props
   const answers = useQueries({ queries: [base, ...done].map(({ system, id }) => runQuery(system, id)) })
-  const key = answers.map(({ data }) => data?.id ?? '').join()
+  const key = answers.map(({ data, dataUpdatedAt }) => `${data?.id}@${dataUpdatedAt}`).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the answers and the sweep, new at every rendering.
   const report = useMemo(() => reported(base, sweep, documentsOf(answers.map(({ data }) => data))), [key])
   if (report === undefined) {
