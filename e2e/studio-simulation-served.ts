@@ -57,6 +57,8 @@ class OneAfterTheOther implements Simulations {
 
   async start(system: string, request: SimulationRequest): Promise<SimulationSummary> {
     const { people, days } = this.#world
+    const running = [...this.#runs.values()].filter(({ run: { state } }) => state === 'running')
+    if (running.length >= 2) throw new HolonError('too-many', 'Two are running.', 'Wait until one is over.')
     const full = { people, days, seed: 1, ...request }
     const { compare, version, ...options } = full
     const versions = compare ?? [version ?? 'current']
