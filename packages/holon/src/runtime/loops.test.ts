@@ -137,6 +137,12 @@ describe('labels that came back only where somebody looked', () => {
     expect(whole.interval[1]).toBeGreaterThan(0.3)
   })
 
+  test('are of the time that was asked for', async () => {
+    const ask = { unit: 'place', from: morning + day, to: morning + 3 * day }
+    const { labels } = await loopsOfTown({ learns: 'found', days: 6, ask })
+    expect(labels).toMatchObject([{ decisions: 3 * 8 }])
+  })
+
   test('have bounds where there was none', async () => {
     const { labels } = await loopsOfTown({ learns: 'found', random: 0, ask: { unit: 'place' } })
     expect(labels[0]?.whole).toMatchObject({ kind: 'bounds', assuming: 'nothing' })

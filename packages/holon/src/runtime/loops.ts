@@ -16,45 +16,54 @@ const step = 4000
 export async function readLoops(inside: Inside, options: LoopOptions = {}): Promise<LoopsDocument> {
   mustBeSound(inside, options)
   const now = Math.min(options.to ?? Number.POSITIVE_INFINITY, inside.ports.clock.now())
-  const entries = await readUntil(inside, now)
-  return reportLoops(inside.system, seenLog(inside, entries, now, options), options)
+  const entries = await readPoints(inside, options.from ?? Number.NEGATIVE_INFINITY, now)
+  return reportLoops(inside.system, seenLog(inside, entries, now), options)
 }
 
-/** Everything that happened until `now`. */
-async function readUntil({ ports, system }: Inside, now: number): Promise<readonly Stored[]> {
+/**
+ * The decisions from one time to another and what came back for them until then, by the name of the decision point. The
+ * log may hold other systems too; nothing of them is kept.
+ */
+async function readPoints(
+  { ports, system }: Inside,
+  from: number,
+  now: number,
+): Promise<ReadonlyMap<string, readonly Stored[]>> {
   const { last } = await ports.log.size()
-  const entries: Stored[] = []
+  const points = new Map<string, Stored[]>(system.decisions.map(({ name }) => [name, []]))
+  const pointOf = new Map<string, string>()
   for (let position = 0; position < last; ) {
     const page = await ports.log.read(position, step)
     const end = page.at(-1)
     if (end === undefined) break
     for (const stored of page) {
       const { entry } = stored
-      const ours = entry.kind !== 'event' && (entry.kind !== 'decision' || entry.system === system.name)
-      if (ours && entry.at <= now) entries.push(stored)
+      if (entry.kind === 'event' || entry.at > now) continue
+      if (entry.kind !== 'decision') points.get(pointOf.get(entry.decision) ?? '')?.push(stored)
+      else if (entry.system === system.name && entry.at >= from) {
+        pointOf.set(entry.id, entry.decision)
+        points.get(entry.decision)?.push(stored)
+      }
     }
     position = end.position
   }
-  return entries
+  return points
 }
 
 function seenLog(
-  { system }: Inside,
-  entries: readonly Stored[],
+  { system, ports }: Inside,
+  entries: ReadonlyMap<string, readonly Stored[]>,
   now: number,
-  { from }: LoopOptions,
 ): SeenLog {
   const known = new Map<string, readonly SeenDecision[]>()
-  const byDecision = grouped(entries)
   const read = (name: string, age: Duration | undefined): readonly SeenDecision[] => {
     const part = system.decisions.find((one) => one.name === name)
     if (part === undefined) return []
     const query = {
       ...{ system: system.name, now, feedback: aged(part, age) },
       measure: { op: 'count', decision: name, per: 'decision' } as const,
-      ...(from !== undefined && { from }),
     }
-    return join(query, byDecision.get(name) ?? [])
+    return join(query, entries.get(name) ?? [])
       .map(seen)
       .sort((a, b) => a.at - b.at)
   }
@@ -66,20 +75,11 @@ function seenLog(
       known.set(key, rows)
       return rows
     },
+    async rest() {
+      // A log on disk answers in another turn of the event loop, in which requests are served.
+      await ports.log.size()
+    },
   }
-}
-
-/** Entries by the name of the decision point they belong to. */
-function grouped(entries: readonly Stored[]): ReadonlyMap<string, Stored[]> {
-  const names = new Map<string, string>()
-  for (const { entry } of entries) if (entry.kind === 'decision') names.set(entry.id, entry.decision)
-  return Map.groupBy(entries, ({ entry }) =>
-    entry.kind === 'event'
-      ? ''
-      : entry.kind === 'decision'
-        ? entry.decision
-        : (names.get(entry.decision) ?? ''),
-  )
 }
 
 /** What came back as it was at an age: nothing stands for nothing before its waiting window is over. */

@@ -155,6 +155,20 @@ describe('definitions', () => {
     expect(numbers?.omission?.value).toBeCloseTo(60 / 330, 12)
   })
 
+  test('allow for two looks where two rates must be equal', async () => {
+    const people = (gender: string, benefitted: number) => [
+      ...many(100, benefitted, { gender, finished: true }),
+      ...many(100, 50, { gender, finished: false }),
+    ]
+    const [grouping] = (await reported([...people('f', 80), ...people('m', 60)], withTruth)).groupings
+    const [one, two] = (['equal-opportunity', 'equalized-odds'] as const).map((name) =>
+      standing(grouping, name),
+    )
+    expect(two?.value).toBe(one?.value)
+    expect(two?.interval?.[0]).toBeLessThan(one?.interval?.[0] ?? 0)
+    expect(two?.interval?.[1]).toBeGreaterThan(one?.interval?.[1] ?? 1)
+  })
+
   test('see a score that is wrong in one group only', async () => {
     const right = { gender: 'f', score: 0.5 }
     const report = await reported(
@@ -235,6 +249,18 @@ describe("Simpson's paradox", () => {
       ...many(300, row === 0 ? 150 : 30, { department, gender: 'f' }),
     ])
     expect((await reported(even, stratified)).groupings[0]?.reversals).toEqual([])
+  })
+
+  test('is not pointed out where the difference is as large within departments, but less sure', async () => {
+    const split = [
+      ...many(190, 114, { department: 'A', gender: 'm' }),
+      ...many(5, 3, { department: 'B', gender: 'm' }),
+      ...many(5, 2, { department: 'A', gender: 'f' }),
+      ...many(190, 76, { department: 'B', gender: 'f' }),
+    ]
+    const [grouping] = (await reported(split, stratified)).groupings
+    expect(standing(grouping, 'demographic-parity')).toMatchObject({ status: 'broken' })
+    expect(grouping?.reversals).toEqual([])
   })
 
   test('is told from a difference that vanishes, and from one that only appears within', async () => {

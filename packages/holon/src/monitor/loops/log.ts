@@ -18,4 +18,6 @@ export interface SeenLog {
   readonly now: number
   /** Decisions of one point in the order of time, with what came back for each within `age` of it (always, without). */
   decisions(name: string, age?: Duration): readonly SeenDecision[]
+  /** Lets others have their turn: looking at a long log takes long. */
+  rest(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { inMilliseconds } from '../../spec/duration.ts'
 import type { LaterPair } from '../../stats/feedback/influence.ts'
+import { pairMomentsOf } from '../../stats/moments.ts'
 import type { SeenLog } from './log.ts'
 import { type Row, rowsOf } from './row.ts'
 import { timelinesOf } from './timeline.ts'
@@ -64,12 +65,9 @@ export function pairsOf(watch: Watch, log: SeenLog): Paired {
 function slopeOf(rows: readonly Row[]): number | null {
   const known = rows.filter((row): row is Row & { value: number } => row.value !== null)
   if (known.length < 2) return null
-  const mean = known.reduce((sum, { value }) => sum + value, 0) / known.length
-  const share = known.reduce((sum, { propensity }) => sum + propensity, 0) / known.length
-  let [products, squares] = [0, 0]
-  for (const { value, propensity } of known) {
-    products += (value - mean) * (propensity - share)
-    squares += (value - mean) ** 2
-  }
-  return squares > 0 ? products / squares : null
+  const { products, squaresX } = pairMomentsOf(
+    known.map(({ value }) => value),
+    known.map(({ propensity }) => propensity),
+  )
+  return squaresX > 0 ? products / squaresX : null
 }

@@ -13,9 +13,13 @@ import { watchesOf } from './watch.ts'
  * more often than chance allows, the system has influenced what it sees. What is compared is the same person, or the same
  * place, after actions and after none.
  */
-export function reportLoops(system: System, log: SeenLog, options: LoopOptions = {}): LoopsDocument {
+export async function reportLoops(
+  system: System,
+  log: SeenLog,
+  options: LoopOptions = {},
+): Promise<LoopsDocument> {
   const watches = watchesOf(system, options)
-  const seen = sightingsOf(watches, log)
+  const seen = await sightingsOf(watches, log)
   const about = (name: string) => seen.filter((_, index) => watches[index]?.loop === name)
   const others = seen.filter((_, index) => watches[index]?.loop === undefined)
   const found = others.filter(({ status }) => status === 'found')

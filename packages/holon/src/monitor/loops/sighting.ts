@@ -35,11 +35,14 @@ interface Looked {
  * What all watches see in a log. The p-values of all of them, each valid at any time, are adjusted together by Holm's
  * procedure, so that the chance of any false name, ever, is at most `falseAlarms`.
  */
-export function sightingsOf(watches: readonly Watch[], log: SeenLog): readonly LoopSighting[] {
-  const looked = watches.map((watch): Looked => {
+export async function sightingsOf(watches: readonly Watch[], log: SeenLog): Promise<readonly LoopSighting[]> {
+  const looked: Looked[] = []
+  for (const watch of watches) {
     const paired = pairsOf(watch, log)
-    return { watch, paired, influence: influenceOf(paired.pairs) }
-  })
+    await log.rest()
+    looked.push({ watch, paired, influence: influenceOf(paired.pairs) })
+    await log.rest()
+  }
   const pValues = adjustPValues(
     looked.map(({ influence }) => influence.pValue),
     'holm',

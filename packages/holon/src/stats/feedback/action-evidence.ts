@@ -49,8 +49,8 @@ export function actionEvidence(): ActionEvidence {
       requireProbability('propensity', propensity)
       const cut = Math.max(-farthest, Math.min(farthest, deviation))
       const certain = propensity === 0 || propensity === 1
-      for (const [index, rate] of certain ? [] : rates.entries()) {
-        const bet = rate * cut
+      for (let index = 0; index < rates.length && !certain; index += 1) {
+        const bet = (rates[index] ?? 0) * cut
         sums[index] = (sums[index] ?? 0) + (acted ? bet : 0) - Math.log1p(propensity * Math.expm1(bet))
       }
       const now = logMean(sums)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { wilsonInterval } from '../interval/wilson.ts'
 import { seededRandom } from '../random/seeded.ts'
 import { auditedMean, type Served } from './audited-mean.ts'
 
@@ -40,6 +41,7 @@ describe('what all would say, where the angry are the loudest', () => {
         if (plain !== null && covers(plain, truth)) naive += 1
       }
       expect(covered / 250).toBeGreaterThan(0.92)
+      expect(covered / 250).toBeLessThan(0.98)
       expect(naive / 250).toBeLessThan(0.05)
     },
   )
@@ -90,6 +92,16 @@ test('reweighting brings strata to their sizes, and is silent where one is', () 
   expect(auditedMean(people).reweighted?.value).toBeCloseTo(0.25)
   expect(auditedMean(people).naive?.value).toBeCloseTo(0.75)
   expect(auditedMean([...people, ...quiet('phone', 1)]).reweighted).toBeNull()
+})
+
+test('everybody was asked and answered: only who was served is left to chance', () => {
+  const answered = (answer: number): Served => ({ asked: { probability: 1, answer } })
+  const { corrected } = auditedMean(Array.from({ length: 50 }, (_, index) => answered(Number(index < 40))))
+  if (corrected.kind !== 'estimate') throw new Error('no estimate')
+  expect(corrected.value).toBeCloseTo(0.8, 12)
+  expect(corrected.interval.lower).toBeCloseTo(wilsonInterval(40, 50).lower, 12)
+  expect(corrected.interval.upper).toBeCloseTo(wilsonInterval(40, 50).upper, 12)
+  expect(corrected.effectiveSampleSize).toBeCloseTo(50, 9)
 })
 
 test('everybody spoke: nothing is left to ask', () => {

@@ -1,6 +1,6 @@
 import { HolonError } from '../../spec/error.ts'
 import { requireProbability, requireShare } from '../argument.ts'
-import type { Interval } from '../interval/interval.ts'
+import { contrast, type Weighted } from '../interval/contrast.ts'
 import { hajekMean, rangeInterval } from './hajek.ts'
 import type { SelectiveMean } from './selective-mean.ts'
 
@@ -122,31 +122,25 @@ function corrected(
   const heard = rows.filter((row) => row.audited)
   const value = rows.reduce((sum, row) => sum + row.weight * row.value, 0) / people.length
   // Those who were served are a sample themselves: the first phase. The second is who of the silent was asked.
-  const first = distances(value, rangeInterval(value, people.length, range, confidence), 1)
-  const second = heard.length === 0 ? none : secondPhase(heard, people.length, range, confidence)
-  const lower = Math.max(range[0], value - Math.hypot(first.below, second.below))
-  const upper = Math.min(range[1], value + Math.hypot(first.above, second.above))
-  const effectiveSampleSize = people.length * ((first.below + first.above) / (upper - lower)) ** 2
+  const first = { value, ...rangeInterval(value, people.length, range, confidence) }
+  const second = heard.length === 0 ? [] : [secondPhase(heard, people.length, range, confidence)]
+  const both = contrast([{ ...first, weight: 1 }, ...second])
+  const [lower, upper] = [Math.max(range[0], both.lower), Math.min(range[1], both.upper)]
+  const effectiveSampleSize = people.length * ((first.upper - first.lower) / (upper - lower)) ** 2
   return { kind: 'estimate', method: 'audit', value, interval: { lower, upper }, effectiveSampleSize }
 }
 
-const none = { below: 0, above: 0 }
-
-const distances = (value: number, { lower, upper }: Interval, share: number) => ({
-  below: share * (value - lower),
-  above: share * (upper - value),
-})
-
-/** How far the mean over everybody may be off because some of the silent were asked instead of all. */
+/** How far the mean over everybody may be off because some of the silent were asked instead of all: around 0. */
 function secondPhase(
   heard: readonly Row[],
   people: number,
   range: readonly [number, number],
   confidence: number,
-): { below: number; above: number } {
+): Weighted {
   const silent = heard.reduce((sum, { weight }) => sum + weight, 0)
   const { value, interval } = hajekMean(heard, range, confidence)
-  return distances(value, interval, (silent / people) * Math.sqrt(Math.max(0, 1 - heard.length / silent)))
+  const weight = (silent / people) * Math.sqrt(Math.max(0, 1 - heard.length / silent))
+  return { value: 0, lower: interval.lower - value, upper: interval.upper - value, weight }
 }
 
 interface Row {

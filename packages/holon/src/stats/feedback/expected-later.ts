@@ -54,11 +54,10 @@ export function expectedLater(): ExpectedLater {
         errors.n += 1
         errors.squares += (later - value) ** 2
       }
-      for (const [i, one] of row.entries()) {
-        const line = products[i]
-        if (line === undefined) continue
-        for (const [j, other] of row.entries()) line[j] = (line[j] ?? 0) + one * other
-        line[size] = (line[size] ?? 0) + one * (later - centre)
+      const answered = [...row, later - centre]
+      for (const [i, line] of products.entries()) {
+        const one = row[i] ?? 0
+        for (let j = 0; j <= size; j += 1) line[j] = (line[j] ?? 0) + one * (answered[j] ?? 0)
       }
       learned += 1
       fit = undefined
@@ -70,7 +69,7 @@ export function expectedLater(): ExpectedLater {
 function solve(products: readonly Float64Array[]): readonly number[] {
   const size = products.length
   const lines = products.map((line, i) => {
-    const copy = Array.from(line)
+    const copy = line.slice()
     copy[i] = (copy[i] ?? 0) * (1 + 1e-9) + 1e-12
     return copy
   })

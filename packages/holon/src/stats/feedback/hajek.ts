@@ -1,6 +1,7 @@
 import { normalQuantile } from '../distribution/normal.ts'
 import type { Interval } from '../interval/interval.ts'
 import { scoreInterval } from '../interval/wilson.ts'
+import { effectiveSampleSize } from '../off-policy/estimators.ts'
 
 /** A value seen of one unit of a population, and the weight with which it stands for others. */
 export interface Weighted {
@@ -28,15 +29,13 @@ export function hajekMean(
   confidence: number,
 ): WeightedMean {
   const weights = rows.reduce((sum, { weight }) => sum + weight, 0)
-  const squares = rows.reduce((sum, { weight }) => sum + weight * weight, 0)
   const value = rows.reduce((sum, row) => sum + row.weight * row.value, 0) / weights
   const spread = rows.reduce((sum, row) => sum + (row.weight * (row.value - value)) ** 2, 0)
-  const effectiveSampleSize = (weights * weights) / squares
+  const size = effectiveSampleSize(rows)
   const binary = (value - lowest) * (highest - value)
-  const worth = spread > 0 ? (binary * weights * weights) / spread : effectiveSampleSize
-  const size = Math.min(worth, effectiveSampleSize)
-  const interval = rangeInterval(value, size, [lowest, highest], confidence)
-  return { value, interval, effectiveSampleSize }
+  const worth = spread > 0 ? (binary * weights * weights) / spread : size
+  const interval = rangeInterval(value, Math.min(worth, size), [lowest, highest], confidence)
+  return { value, interval, effectiveSampleSize: size }
 }
 
 /** Wilson's interval for a mean in a range that is worth `size` rows. */

@@ -2,6 +2,7 @@ import { HolonError } from '../../spec/error.ts'
 import { requireShare } from '../argument.ts'
 import { studentQuantile } from '../distribution/student-t.ts'
 import { anyNumber, type Interval } from '../interval/interval.ts'
+import { momentsOf, variance } from '../moments.ts'
 import { alwaysValidPValue } from '../sequential/mixture.ts'
 import { actionEvidence, logMean } from './action-evidence.ts'
 import { type Before, expectedLater } from './expected-later.ts'
@@ -149,8 +150,5 @@ function overlapEffect() {
   }
 }
 
-function deviationOf(pairs: readonly LaterPair[]): number {
-  if (pairs.length < 2) return 0
-  const mean = pairs.reduce((sum, { later }) => sum + later, 0) / pairs.length
-  return Math.sqrt(pairs.reduce((sum, { later }) => sum + (later - mean) ** 2, 0) / (pairs.length - 1))
-}
+const deviationOf = (pairs: readonly LaterPair[]): number =>
+  pairs.length < 2 ? 0 : Math.sqrt(variance(momentsOf(pairs.map(({ later }) => later))))

@@ -2,6 +2,8 @@ import { HolonError } from '../../spec/error.ts'
 import { requireProbability, requireShare } from '../argument.ts'
 import { normalQuantile } from '../distribution/normal.ts'
 import type { Interval } from '../interval/interval.ts'
+import { momentsOf, variance } from '../moments.ts'
+import { effectiveSampleSize } from '../off-policy/estimators.ts'
 import { hajekMean, type WeightedMean } from './hajek.ts'
 
 /** One unit of the whole population: whether the system acted on it, and the label, which is seen only where it did. */
@@ -96,13 +98,14 @@ function augmented(
   [lowest, highest]: readonly [number, number],
   confidence: number,
 ): SelectiveMean {
-  const corrected = rows.map(
-    ({ predicted = 0, label, probability }) =>
-      predicted + (label === undefined ? 0 : (label - predicted) / probability),
+  const corrected = momentsOf(
+    rows.map(
+      ({ predicted = 0, label, probability }) =>
+        predicted + (label === undefined ? 0 : (label - predicted) / probability),
+    ),
   )
-  const value = corrected.reduce((sum, one) => sum + one, 0) / rows.length
-  const squares = corrected.reduce((sum, one) => sum + (one - value) ** 2, 0)
-  const half = normalQuantile((1 + confidence) / 2) * Math.sqrt(squares / (rows.length - 1) / rows.length)
+  const value = corrected.mean
+  const half = normalQuantile((1 + confidence) / 2) * Math.sqrt(variance(corrected) / corrected.n)
   const inside = (one: number): number => Math.min(highest, Math.max(lowest, one))
   const interval: Interval = { lower: inside(value - half), upper: inside(value + half) }
   return {
@@ -178,11 +181,8 @@ const meanOf = (
     confidence,
   )
 
-function effectiveSize(acted: readonly SelectiveRow[]): number {
-  const weights = acted.map(({ probability }) => 1 / probability)
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return acted.length === 0 ? 0 : sum ** 2 / weights.reduce((total, weight) => total + weight * weight, 0)
-}
+const effectiveSize = (acted: readonly SelectiveRow[]): number =>
+  acted.length === 0 ? 0 : effectiveSampleSize(acted.map(({ probability }) => ({ weight: 1 / probability })))
 
 function mustBeSound(rows: readonly SelectiveRow[], [lowest, highest]: readonly [number, number]): void {
   if (rows.length === 0 || !(lowest < highest)) throw invalid('there are no rows, or no range of labels')

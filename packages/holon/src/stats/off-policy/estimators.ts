@@ -82,7 +82,7 @@ export function shrinkage(lambda: number): WeightRule {
 /**
  * How many rows logged by the target policy itself would carry as much: (sum w)^2 / sum w^2 (A. Kong, 1992).
  */
-export function effectiveSampleSize(rows: readonly LoggedReward[]): number {
+export function effectiveSampleSize(rows: readonly Pick<LoggedReward, 'weight'>[]): number {
   const weights = rows.map((row) => row.weight)
   const squares = weights.reduce((total, weight) => total + weight * weight, 0)
   return weights.reduce((total, weight) => total + weight, 0) ** 2 / squares

@@ -124,21 +124,18 @@ test('a test errs as often as it says', () => {
   }
 })
 
-test('the interval of a knee covers it about as often as it says', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(0.68, 0.75, 0.82), (at) => {
-      const hits = Array.from({ length: 300 }, (_, i) => {
-        const fit = fitKnee(
-          observe(i, (q) => 30 * Math.min(q, at)),
-          { draws: 1 },
-        )
-        const { lower = 0, upper = 0 } = fit.knee?.interval ?? {}
-        return lower <= at && at <= upper
-      }).filter(Boolean).length
-      expect(hits).toBeGreaterThan(0.9 * 200)
-    }),
-    { numRuns: 3 },
-  )
+test.each([0.68, 0.75, 0.82])('the interval of a knee at %f covers it about as often as it says', (at) => {
+  const hits = Array.from({ length: 150 }, (_, i) => {
+    const fit = fitKnee(
+      observe(i, (q) => 30 * Math.min(q, at)),
+      { draws: 1 },
+    )
+    const { lower = 0, upper = 0 } = fit.knee?.interval ?? {}
+    return lower <= at && at <= upper
+  }).filter(Boolean).length
+  // 150 intervals at 0.95: 142.5 on average, within three standard deviations.
+  expect(hits).toBeGreaterThan(134)
+  expect(hits).toBeLessThan(150)
 })
 
 test('too little says nothing', () => {
