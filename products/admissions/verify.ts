@@ -1,5 +1,6 @@
 import type { Random } from 'holon'
 import { type AnswerMoment, defineVerification } from 'holon/verify'
+import { drawFrom } from 'holon/world'
 import { type Application, isKnownKind, known } from './domain/application.ts'
 import type { Decided } from './letter.ts'
 import { admissions } from './system.ts'
@@ -65,21 +66,22 @@ export const verification = defineVerification(admissions, {
 
 /** A plausible file, sometimes one of a kind the model has not seen. */
 function drawFile(random: Random): Application {
-  const between = ({ from, to }: { readonly from: number; readonly to: number }) =>
-    from + (to - from) * random.next()
+  const draw = drawFrom(random)
+  const between = ({ from, to }: { readonly from: number; readonly to: number }) => draw.uniform(from, to)
   const half = (value: number) => Math.round(value * 2) / 2
   return {
-    gpa: Math.round(100 * (random.next() < 0.1 ? 10 * random.next() : between(known.gpa))) / 100,
+    gpa: Math.round(100 * (draw.chance(0.1) ? draw.uniform(0, 10) : between(known.gpa))) / 100,
     letters: half(between(known.letters)),
-    research: random.next() < 0.5,
-    gre: Math.round(random.next() < 0.1 ? 260 + 30 * random.next() : between(known.gre)),
+    research: draw.chance(0.5),
+    gre: Math.round(draw.chance(0.1) ? draw.uniform(260, 290) : between(known.gre)),
     toefl: Math.round(between(known.toefl)),
-    statement: half(1 + 4 * random.next()),
-    school: 1 + Math.floor(5 * random.next()),
+    statement: half(draw.uniform(1, 5)),
+    school: draw.whole(1, 5),
   }
 }
 
 function drawDecided(random: Random): Decided {
-  const verdict = (['admit', 'deny', 'open'] as const)[Math.floor(3 * random.next())] ?? 'open'
-  return { ...drawFile(random), verdict, readers: Math.floor(3 * random.next()) }
+  const draw = drawFrom(random)
+  const verdict = draw.one(['admit', 'deny', 'open'])
+  return { ...drawFile(draw), verdict, readers: draw.whole(0, 2) }
 }

@@ -1,10 +1,12 @@
+import type { AnswerOf } from 'holon'
+import { logOdds, sigmoid } from 'holon/stats'
 import { answers, defineWorld, type Life, poisson, shift, trusting } from 'holon/world'
-import type { Application } from './domain/application.ts'
 import { type Coached, coached, standing } from './domain/coaching.ts'
 import { chanceOf, fileOf } from './domain/invent.ts'
 import { line } from './domain/line.ts'
+import type { Decided } from './letter.ts'
 import { asServed } from './reading.ts'
-import { isAbove, judge, logit } from './rehearsal/judge.ts'
+import { isAbove, judge } from './rehearsal/judge.ts'
 import { type Applicant, type Campus, drawApplicant, drawCampus } from './rehearsal/people.ts'
 import { admissions, admissionsBy } from './system.ts'
 
@@ -143,8 +145,8 @@ function lineOfOthers({ environment: { admitted }, settings, day }: Living): num
   return heard.map((one) => one.standing).sort((a, b) => a - b)[Math.floor(heard.length / 5)]
 }
 
-type Seen = Awaited<ReturnType<typeof decided>>
-const decided = (life: Living, file: Application) => life.decide('reading', file)
+type Seen = AnswerOf<typeof admissions, 'reading'>
+type Told = AnswerOf<typeof admissions, 'letter'>
 
 /** The reading of one or two people; who differ talk until they agree. */
 async function read(life: Living, one: Case, seen: Seen) {
@@ -179,9 +181,9 @@ async function spent(life: Living, id: Seen['id'], minutes: number): Promise<voi
 }
 
 /** The letter, and what it does to trust. */
-async function tell(life: Living, context: Parameters<typeof letterTo>[1]) {
+async function tell(life: Living, context: Decided): Promise<Told['id']> {
   const { person, draw } = life
-  const letter = await letterTo(life, context)
+  const letter = await life.decide('letter', context)
   await life.exposure(letter.id)
   const hasReasons = letter.experience === 'reasons'
   if (hasReasons) life.environment.reasons++
@@ -199,17 +201,14 @@ async function tell(life: Living, context: Parameters<typeof letterTo>[1]) {
   return letter.id
 }
 
-const letterTo = (life: Living, context: Application & { verdict: 'admit' | 'deny'; readers: number }) =>
-  life.decide('letter', context)
-
 /** Whether an appeal, where there is one, changes the verdict: the board reads with more time. */
-async function appeal(life: Living, { chance }: Case, id: Awaited<ReturnType<typeof tell>>) {
+async function appeal(life: Living, { chance }: Case, id: Told['id']): Promise<boolean> {
   const { draw } = life
-  const feelsWronged = logit(chance) + draw('own view').normal(0.3, 0.8) > logit(line)
+  const feelsWronged = logOdds(chance) + draw('own view').normal(0.3, 0.8) > logOdds(line)
   if (!feelsWronged || !draw('appeals').chance(0.25)) return false
   await life.feedback(id, 'appeal', 'My file says more than was read in it.')
   await life.wait('6 days')
-  const isChanged = isAbove(logit(chance) + draw('board').normal(0, 0.35))
+  const isChanged = isAbove(logOdds(chance) + draw('board').normal(0, 0.35))
   const found = (await life.queue('letter')).find(({ about }) => about === id)
   if (found !== undefined) await life.answerCase(found.id, isChanged ? 'changed' : 'stands', 'board')
   life.truth(id, 'appealed', isChanged ? 'changed' : 'stands')
@@ -233,9 +232,7 @@ function counted({ environment: campus, person, note, day }: Living, one: Case, 
 async function studies(life: Living, { chance, willSucceed }: Case, id: Seen['id']): Promise<void> {
   const { person, draw } = life
   await life.wait('3 weeks')
-  const comes = draw('comes').chance(
-    1 / (1 + Math.exp(-(0.3 + 3 * (person.trust - 0.6) - 0.5 * person.ability))),
-  )
+  const comes = draw('comes').chance(sigmoid(0.3 + 3 * (person.trust - 0.6) - 0.5 * person.ability))
   life.truth(id, 'enrolled', comes)
   await life.feedback(id, 'enrolled', comes)
   if (!comes) return

@@ -1,5 +1,6 @@
 import type { Random } from 'holon'
 import { type AnswerMoment, defineVerification } from 'holon/verify'
+import { drawFrom } from 'holon/world'
 import { momentsIn } from './domain/moment.ts'
 import { atRest, shapeOf } from './domain/shape.ts'
 import { type Pastime, pastimes, simulate } from './domain/simulate.ts'
@@ -64,14 +65,14 @@ export const verification = defineVerification(fallDetection, {
 
 /** A moment of a simulated life, or a call without one. */
 function drawNoticed(random: Random): Noticed {
-  const one = <T>(of: readonly T[]): T => of[Math.floor(random.next() * of.length)] as T
-  const found = momentsIn(simulate(one(Object.keys(pastimes) as Pastime[]), random))
-  const moment = found.length === 0 ? undefined : one(found)
+  const draw = drawFrom(random)
+  const found = momentsIn(simulate(draw.one(Object.keys(pastimes) as Pastime[]), draw))
+  const moment = found.length === 0 ? undefined : draw.one(found)
   return {
     wearer: 'Somebody',
     shape: moment === undefined ? atRest : shapeOf(moment),
     trace: moment === undefined ? [] : traceOf(moment),
-    called: random.next() < 0.2,
-    source: one(sources),
+    called: draw.chance(0.2),
+    source: draw.one(sources),
   }
 }

@@ -1,5 +1,6 @@
 import type { Random } from 'holon'
 import { defineVerification } from 'holon/verify'
+import { drawFrom } from 'holon/world'
 import type { Round } from './decision.ts'
 import { neighbourhoods } from './domain/neighbourhoods.ts'
 import { predictivePolicing } from './system.ts'
@@ -26,18 +27,18 @@ export const verification = defineVerification(predictivePolicing, {
 
 /** Counts from nothing to much, alarms half of the time: what schemas alone would seldom draw together. */
 function drawRound(random: Random): Round {
-  const below = (most: number): number => Math.floor(random.next() * most)
+  const draw = drawFrom(random)
   const pair = (): readonly [number, number] => {
-    const all = below(random.next() < 0.3 ? 14 : 5_000)
-    return [below(all + 1), all]
+    const all = draw.whole(0, draw.chance(0.3) ? 13 : 4_999)
+    return [draw.whole(0, all), all]
   }
   const [found, foundAll] = pair()
   const [weighted, weightedAll] = pair()
   const [evenly, evenlyAll] = pair()
   const [calls, callsAll] = pair()
   return {
-    neighbourhood: neighbourhoods[below(neighbourhoods.length)] ?? 'Mill',
+    neighbourhood: draw.one(neighbourhoods),
     ...{ found, foundAll, weighted, weightedAll, evenly, evenlyAll, calls, callsAll },
-    ...{ hottest: random.next() < 0.5 ? 0 : 1, turn: random.next() < 0.3, alarm: random.next() < 0.5 },
+    ...{ hottest: draw.whole(0, 1), turn: draw.chance(0.3), alarm: draw.chance(0.5) },
   }
 }

@@ -1,3 +1,4 @@
+import type { AnswerOf } from 'holon'
 import { answers, type Draw, defineWorld, every, type Life, shift } from 'holon/world'
 import { asked } from './asked.ts'
 import { happens, rounds, usual } from './domain/city.ts'
@@ -118,7 +119,7 @@ async function visit(life: Shift, one: Neighbourhood, turn: boolean): Promise<vo
   await survey(life, seen.id, one)
 }
 
-type Seen = Awaited<ReturnType<Shift['decide']>>
+type Seen = AnswerOf<typeof predictivePolicing, 'patrol'>
 
 function isPatrolled(seen: Seen, turn: boolean, isFollowed: boolean): boolean {
   if (seen.experience === 'rota') return turn

@@ -1,5 +1,6 @@
 import type { Random } from 'holon'
 import { type AnswerMoment, defineVerification } from 'holon/verify'
+import { drawFrom } from 'holon/world'
 import type { PageAsked } from './decision.ts'
 import { knownBadHosts } from './domain/lists/known-bad.ts'
 import { knownGoodSites } from './domain/lists/known-good.ts'
@@ -67,11 +68,11 @@ export const verification = defineVerification(safeBrowsing, {
 
 /** Addresses that schemas alone would never draw: of the lists, with tricks, front pages, hacked shops, and none at all. */
 function drawAsked(random: Random): PageAsked {
-  const one = <T>(of: readonly T[]): T => of[Math.floor(random.next() * of.length)] as T
-  const address = one([
-    () => openedBy(random).address,
-    () => `https://${one([...knownGoodSites])}/login`,
-    () => `http://${one([...knownBadHosts])}/`,
+  const draw = drawFrom(random)
+  const address = draw.one([
+    () => openedBy(draw).address,
+    () => `https://${draw.one([...knownGoodSites])}/login`,
+    () => `http://${draw.one([...knownBadHosts])}/`,
     () => 'https://paypal-fans.example/',
     () => 'https://paypal.com.account-check.example/',
     () => 'https://bakery.example/account/login',
@@ -79,5 +80,5 @@ function drawAsked(random: Random): PageAsked {
     () => 'https://bakery.example/wp-includes/paypal/signin.php',
     () => 'no address',
   ])()
-  return { address, from: one(['extension', 'page', 'simulation']) }
+  return { address, from: draw.one(['extension', 'page', 'simulation']) }
 }

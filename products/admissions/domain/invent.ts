@@ -1,3 +1,4 @@
+import { sigmoid } from 'holon/stats'
 import type { Draw } from 'holon/world'
 import type { Application } from './application.ts'
 
@@ -21,7 +22,7 @@ export function fileOf(ability: number, making: Making, draw: Draw): Application
   return {
     gpa: Math.round(100 * gpa) / 100,
     letters: halves(3.48 + 0.92 * follows(0.6)),
-    research: draw.chance(logistic(0.25 + 0.9 * ability)),
+    research: draw.chance(sigmoid(0.25 + 0.9 * ability)),
     gre: Math.round(within(316.5 + making.testMoves + 11.3 * follows(making.testTells), 290, 340)),
     toefl: Math.round(within(107.2 + 6.1 * follows(0.7), 92, 120)),
     statement: halves(3.37 + 0.99 * follows(0.6)),
@@ -30,8 +31,7 @@ export function fileOf(ability: number, making: Making, draw: Draw): Application
 }
 
 /** The chance that somebody of some ability does well in the first year: the hidden truth. */
-export const chanceOf = (ability: number): number => logistic(1.05 + 0.75 * ability)
+export const chanceOf = (ability: number): number => sigmoid(1.05 + 0.75 * ability)
 
 const halves = (value: number): number => Math.round(2 * within(value, 1, 5)) / 2
 const within = (value: number, from: number, to: number): number => Math.min(to, Math.max(from, value))
-const logistic = (value: number): number => 1 / (1 + Math.exp(-value))

@@ -1,5 +1,5 @@
-import type { Draw } from 'holon/world'
-import { faded, stirred } from 'holon/world'
+import { logOdds } from 'holon/stats'
+import { type Draw, faded, stirred } from 'holon/world'
 import { line } from '../domain/line.ts'
 import type { Reader } from './people.ts'
 
@@ -31,18 +31,12 @@ export interface Judged {
 export function judge(reader: Reader, before: Before, draw: Draw): Judged {
   const tired = faded(reader.tired, before.at, rest)
   reader.tired = stirred(reader.tired, before.at, rest, 0.12)
-  const alone = logit(before.chance) + before.deceived - reader.strict + draw.normal(0, 0.5 * (1 + tired))
+  const alone = logOdds(before.chance) + before.deceived - reader.strict + draw.normal(0, 0.5 * (1 + tired))
   const minutes = draw.logNormal(reader.pace, 0.25) * (before.score === undefined ? 1 : 0.75)
   if (before.score === undefined) return { logOdds: alone, minutes }
   const leans = Math.min(1, reader.leans + 0.4 * tired)
-  return { logOdds: (1 - leans) * alone + leans * logit(before.score), minutes }
+  return { logOdds: (1 - leans) * alone + leans * logOdds(before.score), minutes }
 }
 
 /** Whether log-odds are at the line or above. */
-export const isAbove = (logOdds: number): boolean => logOdds >= logit(line)
-
-/** The logarithm of the odds of a chance, kept finite. */
-export function logit(chance: number): number {
-  const kept = Math.min(0.999, Math.max(0.001, chance))
-  return Math.log(kept / (1 - kept))
-}
+export const isAbove = (odds: number): boolean => odds >= logOdds(line)

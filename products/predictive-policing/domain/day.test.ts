@@ -2,24 +2,17 @@ import { seededRandom } from 'holon/stats'
 import { drawFrom } from 'holon/world'
 import { describe, expect, it } from 'vitest'
 import { type City, equalCity, usual } from './city.ts'
-import { type Days, firstDay, nextDay } from './day.ts'
-import { type Each, each, neighbourhoods, parts } from './neighbourhoods.ts'
+import { type Days, nextDay } from './day.ts'
+import { each, neighbourhoods, parts } from './neighbourhoods.ts'
+import { highest, live } from './study.ts'
 import { type WayName, ways } from './way.ts'
 
 const years = 24
 
-function lived(name: WayName, seed: number, { city = equalCity, heeds = false, days = 300 } = {}): Days {
-  const chance = drawFrom(seededRandom(seed))
-  let now = firstDay
-  for (let day = 0; day < days; day++) now = nextDay(city, now, { way: ways[name], heeds }, chance)
-  return now
-}
-
-const top = (shares: Each<number>): number => Math.max(...neighbourhoods.map((one) => shares[one]))
-const topOf = ({ department }: Days): number => top(parts(department.patrols))
+const topOf = ({ department }: Days): number => highest(parts(department.patrols))
 const medianOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-const all = (name: WayName) => Array.from({ length: years }, (_, seed) => lived(name, seed))
+const all = (name: WayName) => Array.from({ length: years }, (_, seed) => live(name, seed))
 const alarmed = (of: readonly Days[]): number =>
   of.filter(({ department }) => department.alarmDay !== undefined).length
 
@@ -40,10 +33,8 @@ describe('300 days of equal crime', () => {
       expect(medianOf(shares)).toBeGreaterThan(low)
       expect(medianOf(shares)).toBeLessThan(high)
       // Not all of them to the same place: it is chance that picks it.
-      const places = cities.map(({ department }) =>
-        neighbourhoods.findIndex(
-          (one) => parts(department.patrols)[one] === topOf({ department, crimes: firstDay.crimes }),
-        ),
+      const places = cities.map(({ department: { patrols } }) =>
+        neighbourhoods.find((one) => patrols[one] === highest(patrols)),
       )
       expect(new Set(places).size).toBeGreaterThan(4)
       expect(alarmed(cities)).toBeGreaterThan(0.75 * years)
@@ -63,14 +54,12 @@ describe('300 days of equal crime', () => {
   })
 
   it('differ in patrols, not in crime', () => {
-    const [naive, remedy] = [lived('counts', 1), lived('calls', 1)]
-    for (const { crimes } of [naive, remedy]) expect(top(parts(crimes))).toBeLessThan(even * 1.06)
+    const [naive, remedy] = [live('counts', 1), live('calls', 1)]
+    for (const { crimes } of [naive, remedy]) expect(highest(parts(crimes))).toBeLessThan(even * 1.06)
   })
 
   it('are patrolled evenly once the alarm is heeded', () => {
-    const heeded = Array.from({ length: 12 }, (_, seed) =>
-      lived('hotSpots', seed, { heeds: true, days: 600 }),
-    )
+    const heeded = Array.from({ length: 12 }, (_, seed) => live('hotSpots', seed, { heeds: true, days: 600 }))
     expect(alarmed(heeded)).toBe(12)
     for (const days of heeded) {
       const later = nextDay(equalCity, days, { way: ways.hotSpots, heeds: true }, drawFrom(seededRandom(1)))
@@ -88,7 +77,7 @@ describe('a neighbourhood that really has twice the crime', () => {
   it.each(['inverse', 'calls', 'slice'] as const)('gets its part with %s', { timeout: 60_000 }, (name) => {
     const shares = Array.from(
       { length: 20 },
-      (_, seed) => parts(lived(name, seed, { city }).department.patrols).Mill,
+      (_, seed) => parts(live(name, seed, { city }).department.patrols).Mill,
     )
     // What is drawn evenly does not follow.
     const { slice } = ways[name]
@@ -100,7 +89,7 @@ describe('a neighbourhood that really has twice the crime', () => {
       medianOf(
         Array.from(
           { length: 12 },
-          (_, seed) => parts(lived('counts', seed, { city, days }).department.patrols).Mill,
+          (_, seed) => parts(live('counts', seed, { city, days }).department.patrols).Mill,
         ),
       ),
     )

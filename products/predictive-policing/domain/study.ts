@@ -1,6 +1,6 @@
 import { seededRandom } from 'holon/stats'
 import { drawFrom } from 'holon/world'
-import { equalCity } from './city.ts'
+import { type City, equalCity } from './city.ts'
 import { type Days, firstDay, nextDay } from './day.ts'
 import { type Each, neighbourhoods, parts } from './neighbourhoods.ts'
 import { type WayName, ways } from './way.ts'
@@ -17,7 +17,7 @@ export interface Outcome {
 
 /** Runs cities of equal crime, seeds from 0. */
 export function study(name: WayName, cities: number, days = 300): Outcome {
-  const lived = Array.from({ length: cities }, (_, seed) => live(name, seed, days))
+  const lived = Array.from({ length: cities }, (_, seed) => live(name, seed, { days }))
   const top = lived.map(({ department }) => highest(parts(department.patrols)))
   const alarmDays = lived.flatMap(({ department: { alarmDay } }) =>
     alarmDay === undefined ? [] : [alarmDay],
@@ -29,12 +29,23 @@ export function study(name: WayName, cities: number, days = 300): Outcome {
   }
 }
 
-function live(name: WayName, seed: number, days: number): Days {
+/** Runs one city, of equal crime and with an alarm that nobody heeds unless it is said otherwise. */
+export function live(
+  name: WayName,
+  seed: number,
+  { city = equalCity, heeds = false, days = 300 }: Partial<Lived> = {},
+): Days {
   const chance = drawFrom(seededRandom(seed))
   let now = firstDay
-  for (let day = 0; day < days; day++)
-    now = nextDay(equalCity, now, { way: ways[name], heeds: false }, chance)
+  for (let day = 0; day < days; day++) now = nextDay(city, now, { way: ways[name], heeds }, chance)
   return now
+}
+
+/** What one city is run with. */
+interface Lived {
+  readonly city: City
+  readonly heeds: boolean
+  readonly days: number
 }
 
 /** The largest of all neighbourhoods. */

@@ -1,4 +1,5 @@
 import type { Random } from 'holon'
+import { drawFrom } from 'holon/world'
 import { type Bread, breads } from '../domain/bread.ts'
 import { type Shade, shades, type Verdict, verdicts } from '../domain/shade.ts'
 import { tolerance, unknownTaste } from '../domain/taste.ts'
@@ -15,11 +16,11 @@ export interface Eater {
 
 /** Draws someone. */
 export function anyEater(random: Random): Eater {
-  const one = <T>(of: readonly T[]): T => of[Math.floor(random.next() * of.length)] as T
+  const draw = drawFrom(random)
   return {
     shift: unknownTaste.spread * normal(random),
-    loaf: { bread: one(breads), browning: anyBrowning(random) },
-    shade: one([...shades, 'light', 'golden', 'golden', 'brown']),
+    loaf: { bread: draw.one(breads), browning: anyBrowning(random) },
+    shade: draw.one([...shades, 'light', 'golden', 'golden', 'brown']),
   }
 }
 
@@ -29,7 +30,7 @@ const careless = 0.03
 
 /** What someone says of a toast that came out off by so much. */
 export function verdictOn(off: number, random: Random): Verdict {
-  if (random.next() < careless) return verdicts[Math.floor(random.next() * 3)] as Verdict
+  if (random.next() < careless) return drawFrom(random).one(verdicts)
   const seen = off + eye * normal(random)
   if (seen > tolerance) return 'tooDark'
   return seen < -tolerance ? 'tooLight' : 'right'

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { onnx } from '@holon/model-onnx'
-import { seededRandom } from 'holon/stats'
+import { seededRandom, sigmoid } from 'holon/stats'
+import { drawFrom } from 'holon/world'
 import { expect, test } from 'vitest'
 import { educations, occupations } from '../domain/about.ts'
 import { type Card, cardHash } from './card.ts'
@@ -12,16 +13,15 @@ const file = new URL('audit-risk.onnx', import.meta.url)
 const card: Card = JSON.parse(readFileSync(new URL('audit-risk.card.json', import.meta.url), 'utf8'))
 const model = await onnx(file)
 
-const random = seededRandom(5)
-const one = <T>(of: readonly T[]): T => of[Math.floor(random.next() * of.length)] as T
+const draw = drawFrom(seededRandom(5))
 const anyFacts = (): AuditFacts => ({
   employment: undefined,
-  education: one(Object.keys(educations)),
-  occupation: one([...Object.keys(occupations), undefined]),
-  filingStatus: one(['single', 'married-jointly', 'head-of-household'] as const),
-  income: random.next() * 200_000,
-  deductions: one([0, 0, 0, 1_900, 15_000]),
-  hours: Math.floor(random.next() * 99),
+  education: draw.one(Object.keys(educations)),
+  occupation: draw.one([...Object.keys(occupations), undefined]),
+  filingStatus: draw.one(['single', 'married-jointly', 'head-of-household'] as const),
+  income: draw.uniform(0, 200_000),
+  deductions: draw.one([0, 0, 0, 1_900, 15_000]),
+  hours: draw.whole(0, 98),
 })
 
 test('file and card belong together', () => {
@@ -61,7 +61,7 @@ test('says the same compiled and by onnxruntime, and explains what it says', asy
       contributions.reduce((sum, { by }) => sum + by, base),
       9,
     )
-    expect(1 / (1 + Math.exp(-value))).toBeCloseTo(said, 6)
+    expect(sigmoid(value)).toBeCloseTo(said, 6)
   }
   await runtime.close?.()
 })

@@ -1,4 +1,5 @@
 import type { Random } from 'holon'
+import { sigmoid } from 'holon/stats'
 import { type Draw, drawFrom } from 'holon/world'
 import { educations, employments, occupations, type About as Told } from '../domain/about.ts'
 import type { TaxReturnInput } from '../domain/return.ts'
@@ -72,7 +73,7 @@ export function returnOf(trade: Trade, draw: Draw, complications: Complications 
     complications.everybody +
     (business || about.employment === 'SelfEmp' ? complications.businesses : 0)
   return {
-    error: 1 / (1 + Math.exp(-odds)),
+    error: sigmoid(odds),
     taxReturn: {
       year: 2025,
       status,

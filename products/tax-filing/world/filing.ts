@@ -1,3 +1,4 @@
+import type { AnswerOf } from 'holon'
 import { answers, type Life, trusting } from 'holon/world'
 import { guaranteePrice, type Level } from '../meter.ts'
 import type { taxFiling } from '../system.ts'
@@ -11,7 +12,7 @@ export type TaxLife = Life<typeof taxFiling, Customer, undefined, typeof setting
 const day = 86_400_000
 const month = 30 * day
 
-type Seen = Awaited<ReturnType<typeof meet>>
+type Seen = AnswerOf<typeof taxFiling, 'audit-risk-meter'>
 
 /** One return: filled in, seen beside the meter, filed or not, and what follows in the years after. */
 export async function fileReturn(life: TaxLife): Promise<void> {

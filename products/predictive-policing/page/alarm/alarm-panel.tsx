@@ -1,5 +1,7 @@
 import { falseAlarms } from '../../domain/alarm.ts'
+import { ways } from '../../domain/way.ts'
 import { isStopped, type Run } from '../city/run.ts'
+import { percent } from '../look/percent.ts'
 import './alarm-panel.css'
 
 /** Whether the loop alarm stands, since when, and how far it is from it. */
@@ -20,8 +22,9 @@ export function AlarmPanel({ run }: { readonly run: Run }) {
         <span style={{ width: `${100 * filled(evidence, stands)}%` }} />
       </div>
       <p className="quiet">
-        15 % of the patrols go where a lot falls. Once a week the alarm compares what they discovered with the
-        forecast; at most {100 * falseAlarms} in 100 forecasts that are right ever raise it.
+        {percent(ways[run.way].slice)} of the patrols go where a lot falls. Once a week the alarm compares
+        what they discovered with the forecast; at most {100 * falseAlarms} in 100 forecasts that are right
+        ever raise it.
       </p>
     </section>
   )
