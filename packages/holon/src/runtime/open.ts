@@ -24,14 +24,11 @@ import { type BreakableModel, breakable } from './breakable.ts'
 import { Cases } from './cases.ts'
 import { Climbs } from './climbs.ts'
 import { takeDecision } from './deciding.ts'
-import { experienceReport } from './experience-report.ts'
-import { measureFairness } from './fairness.ts'
 import { measureGoals } from './goals.ts'
 import type { Inside } from './inside.ts'
 import { readEpisode, takeStep } from './ladder.ts'
 import { Latches } from './latches.ts'
 import { intervened, resetLatch } from './latching.ts'
-import { readLoops } from './loops.ts'
 import { Memories } from './memories.ts'
 import { note } from './note.ts'
 import type { OpenOptions, Ports } from './options.ts'
@@ -107,9 +104,11 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     tunings: () => tuningsOf(inside.ports.registry, system.name),
     tune: (request) => tune(inside, request),
     whatIf: (...asked) => whatIf(inside, ...asked),
-    experience: (...asked) => experienceReport(inside, ...asked),
-    fairness: (...asked) => measureFairness(inside, ...asked),
-    loops: (wanted) => readLoops(inside, wanted),
+    // Loaded when somebody asks: a page that decides does not carry the reports.
+    experience: async (...asked) =>
+      (await import('./experience-report.ts')).experienceReport(inside, ...asked),
+    fairness: async (...asked) => (await import('./fairness.ts')).measureFairness(inside, ...asked),
+    loops: async (wanted) => (await import('./loops.ts')).readLoops(inside, wanted),
     erase: (subject) => erase(inside, subject),
     subscribe: (listener) => {
       listeners.add(listener)
