@@ -1,4 +1,5 @@
 import type { Duration } from './duration.ts'
+import type { FlightUnit } from './flight.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { Expression, FeedbackShape, Measure, Statistics } from './measure.ts'
 import type { DecisionEntry, Entry } from './record.ts'
@@ -126,6 +127,68 @@ export interface MeasureAnswer {
   readonly statistics: Statistics
 }
 
+/** Which units are compared: all that met a flight, each from the first time that counts. */
+export interface FlightUnits {
+  readonly flight: string
+  /** The decision point at which it is met; any of the system for a holdout. */
+  readonly decision?: string
+  readonly unit: FlightUnit
+  /** Whether a unit counts from its first decision in which arms could differ, or from the first of these it was exposed to. */
+  readonly counts: 'decided' | 'exposed'
+}
+
+/**
+ * What to compare between the arms of a flight: the measure over the rows of each unit from the time it first met the
+ * flight (of unit `decision`: over the very decisions in it). Also rows of other decision points count: what a change did
+ * to a person may show anywhere.
+ */
+export interface ArmsQuery extends Omit<MeasureQuery, 'slice' | 'every'> {
+  readonly units: FlightUnits
+  /** One answer per value of this expression at the first decision of the unit that counts. */
+  readonly slice?: Expression
+  /** One answer per stretch of time since the unit first met it: 0 for the first. */
+  readonly sinceMet?: Duration
+  /** Sums over so long before the unit first met it, as covariates of what came after. */
+  readonly before?: Duration
+}
+
+/**
+ * The arm's units and, over them, sums and products of four numbers of each unit: the measure's numerator and denominator
+ * after and before it met the flight. Rates and means have as denominator the rows for which they are known; counts and
+ * sums 1. Quantiles, areas under the curve and calibration are `Statistics` of the rows.
+ */
+export type ArmStatistics =
+  | { readonly kind: 'units'; readonly units: JointMomentsOfUnits }
+  | { readonly kind: 'rows'; readonly units: number; readonly rows: Statistics }
+
+/** Over n units: sums of numerator, denominator, and both before; and of their products, upper triangle row by row. */
+export interface JointMomentsOfUnits {
+  readonly n: number
+  readonly sums: readonly [x: number, y: number, before: number, beforeOver: number]
+  /** xx xy xp xq yy yp yq pp pq qq, p and q being numerator and denominator before. */
+  readonly products: readonly [
+    xx: number,
+    xy: number,
+    xp: number,
+    xq: number,
+    yy: number,
+    yp: number,
+    yq: number,
+    pp: number,
+    pq: number,
+    qq: number,
+  ]
+}
+
+/** The answer for one arm, and slice or stretch where asked for. */
+export interface ArmAnswer {
+  readonly arm: string
+  readonly slice: number | string | boolean | null
+  /** Number of the stretch since met, from 0; absent where none was asked for. */
+  readonly stretch?: number
+  readonly statistics: ArmStatistics
+}
+
 /** Told at the start and after every step how far a warehouse has come: the position it shows, and that of the last entry of the log. */
 export type CatchUpProgress = (position: number, last: number) => void
 
@@ -154,6 +217,12 @@ export interface Warehouse {
    * @throws HolonError `measure-invalid`, `warehouse-unavailable`
    */
   answer(query: MeasureQuery): Promise<readonly MeasureAnswer[]>
+  /**
+   * One answer for each arm that was met, slice and stretch; in no particular order. Units that met two arms (their
+   * assignment was tampered with, or a subject was erased and came back) are left out of all.
+   * @throws HolonError `measure-invalid`, `warehouse-unavailable`
+   */
+  arms(query: ArmsQuery): Promise<readonly ArmAnswer[]>
   close(): Promise<void>
 }
 

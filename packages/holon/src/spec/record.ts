@@ -97,6 +97,10 @@ export interface DecisionEntry {
   readonly step?: Step
   /** Arm of every flight this decision took part in. */
   readonly arms: Readonly<Record<string, string>>
+  /** Those of its flights whose arms could not have differed in this decision. */
+  readonly alike?: readonly string[]
+  /** Probability of the experience over the arms too, where what the other arms would have done is known. */
+  readonly marginal?: number
   /** The uniform draw in [0, 1) that chose. */
   readonly draw: number
   readonly reason: Reason
