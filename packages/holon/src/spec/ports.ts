@@ -137,16 +137,26 @@ export interface FlightUnits {
   readonly counts: 'decided' | 'exposed'
 }
 
+/** One measure of a scorecard. `feedback`: how feedback of the measured decision joins. */
+export type ArmsMeasure = Pick<MeasureQuery, 'measure' | 'feedback'>
+
 /**
- * What to compare between the arms of a flight: the measure over the rows of each unit from the time it first met the
+ * What to compare between the arms of a flight: measures over the rows of each unit from the time it first met the
  * flight (of unit `decision`: over the very decisions in it). Also rows of other decision points count: what a change did
- * to a person may show anywhere.
+ * to a person may show anywhere. `from` and `to` bound the time at which a unit first met the flight, not its rows.
+ *
+ * Asked together, measures cost far less than one by one: the units are found once, and the log is read once for all
+ * measures of one decision point.
  */
-export interface ArmsQuery extends Omit<MeasureQuery, 'slice' | 'every'> {
+export interface ArmsQuery extends Omit<MeasureQuery, 'measure' | 'feedback' | 'slice' | 'every'> {
   readonly units: FlightUnits
-  /** One answer per value of this expression at the first decision of the unit that counts. */
+  readonly measures: readonly ArmsMeasure[]
+  /** One answer per value of this expression at the first decision of the unit that counts. What came back later is no slice. */
   readonly slice?: Expression
-  /** One answer per stretch of time since the unit first met it: 0 for the first. */
+  /**
+   * One answer per stretch of time since the unit first met it: 0 for the first. A unit is in every stretch that has begun
+   * for it by `now`; of the first thousand.
+   */
   readonly sinceMet?: Duration
   /** Sums over so long before the unit first met it, as covariates of what came after. */
   readonly before?: Duration
@@ -154,8 +164,9 @@ export interface ArmsQuery extends Omit<MeasureQuery, 'slice' | 'every'> {
 
 /**
  * The arm's units and, over them, sums and products of four numbers of each unit: the measure's numerator and denominator
- * after and before it met the flight. Rates and means have as denominator the rows for which they are known; counts and
- * sums 1. Quantiles, areas under the curve and calibration are `Statistics` of the rows.
+ * after and before it met the flight, 0 where it has no rows. Rates and means have as denominator the observations for
+ * which they are known; counts and sums 1. Measured per person or episode, the observations of a unit are the averages of
+ * each of these within it. Quantiles, areas under the curve and calibration are `Statistics` of the rows after.
  */
 export type ArmStatistics =
   | { readonly kind: 'units'; readonly units: JointMomentsOfUnits }
@@ -180,13 +191,13 @@ export interface JointMomentsOfUnits {
   ]
 }
 
-/** The answer for one arm, and slice or stretch where asked for. */
+/** The answer for one arm, and slice or stretch where asked for; statistics in step with the measures asked for. */
 export interface ArmAnswer {
   readonly arm: string
   readonly slice: number | string | boolean | null
   /** Number of the stretch since met, from 0; absent where none was asked for. */
   readonly stretch?: number
-  readonly statistics: ArmStatistics
+  readonly statistics: readonly ArmStatistics[]
 }
 
 /** Told at the start and after every step how far a warehouse has come: the position it shows, and that of the last entry of the log. */
