@@ -1,4 +1,5 @@
 import { inMilliseconds } from '../spec/duration.ts'
+import type { FeedbackShape } from '../spec/measure.ts'
 import type { MeasureAnswer, MeasureQuery, Stored } from '../spec/ports.ts'
 import { checkQuery } from './check.ts'
 import { evaluate } from './evaluate.ts'
@@ -15,23 +16,53 @@ export function answer(query: MeasureQuery, entries: readonly Stored[]): readonl
   checkQuery(query)
   const { measure, slice, every } = query
   const { among } = measure
-  const rows = join(query, entries).filter((row) => among === undefined || evaluate(among, row) === true)
+  const joined = join({ ...query, feedback: spokenOf(query) }, entries)
+  const rows = among === undefined ? joined : joined.filter((row) => evaluate(among, row) === true)
   if (slice === undefined && every === undefined)
     return [{ slice: null, statistics: statisticsOf(measure, rows) }]
-  const groups = Map.groupBy(rows, (row) => JSON.stringify(placeOf(query, row)))
-  return [...groups].map(([place, rows]) => ({
-    ...(JSON.parse(place) as Place),
+  return groupsOf(query, rows).map(({ place, rows }) => ({
+    ...place,
     statistics: statisticsOf(measure, rows),
   }))
 }
 
+/** The feedback that a query speaks of: the rest need not be joined. */
+function spokenOf({ measure, slice, feedback }: MeasureQuery): readonly FeedbackShape[] {
+  const names = new Set([...namesIn(measure), ...namesIn(slice)])
+  return feedback.filter(({ name }) => names.has(name))
+}
+
+function namesIn(of: unknown): readonly unknown[] {
+  if (typeof of !== 'object' || of === null) return []
+  const deeper = Object.values(of).flatMap(namesIn)
+  return 'op' in of && of.op === 'feedback' && 'name' in of ? [of.name, ...deeper] : deeper
+}
+
 type Place = Pick<MeasureAnswer, 'slice' | 'from'>
 
-/** To which answer a row belongs. */
-function placeOf({ slice, every }: MeasureQuery, row: Row): Place {
+interface Group {
+  readonly place: Place
+  readonly rows: Row[]
+}
+
+/** The rows of each slice, of each stretch. */
+function groupsOf({ slice, every }: MeasureQuery, rows: readonly Row[]): readonly Group[] {
+  const length = every === undefined ? undefined : inMilliseconds(every)
+  const groups = new Map<number | string, Group>()
+  for (const row of rows) {
+    const place = placeOf(slice, length, row)
+    const key = slice === undefined ? (place.from ?? 0) : JSON.stringify(place)
+    const group = groups.get(key) ?? { place, rows: [] }
+    groups.set(key, group)
+    group.rows.push(row)
+  }
+  return [...groups.values()]
+}
+
+/** To which answer a row belongs, in stretches of so many milliseconds. */
+function placeOf(slice: MeasureQuery['slice'], length: number | undefined, row: Row): Place {
   const value = slice === undefined ? null : evaluate(slice, row)
   const scalar = typeof value === 'symbol' ? null : value
-  if (every === undefined) return { slice: scalar }
-  const length = inMilliseconds(every)
+  if (length === undefined) return { slice: scalar }
   return { slice: scalar, from: Math.floor(row.decision.at / length) * length }
 }

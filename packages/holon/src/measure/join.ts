@@ -1,8 +1,9 @@
 import { inMilliseconds } from '../spec/duration.ts'
+import type { Joined } from '../spec/expression-value.ts'
 import type { FeedbackShape } from '../spec/measure.ts'
 import type { MeasureQuery, Stored } from '../spec/ports.ts'
 import type { BackEntry, DecisionEntry } from '../spec/record.ts'
-import { backValue, type Joined } from './joined.ts'
+import { backValue } from './joined.ts'
 
 /** One decision with what came back for it: a row of a measure. */
 export interface Row {
@@ -14,34 +15,55 @@ export interface Row {
 
 /** The rows of a query: its decisions in the order of the log, each with what came back for it. */
 export function join(query: MeasureQuery, entries: readonly Stored[]): readonly Row[] {
-  const { from = -Infinity, to = Infinity } = query
-  const inOrder = entries.toSorted((a, b) => a.position - b.position).map((stored) => stored.entry)
-  const back = Map.groupBy(inOrder.filter(isBack), (entry) => entry.decision)
-  return inOrder
-    .filter((entry) => entry.kind === 'decision')
-    .filter((entry) => entry.system === query.system && entry.decision === query.measure.decision)
-    .filter((entry) => entry.at >= from && entry.at < to)
-    .map((entry) => rowOf(entry, back.get(entry.id) ?? [], query))
-}
-
-function isBack(entry: Stored['entry']): entry is BackEntry {
-  return entry.kind !== 'decision' && entry.kind !== 'event'
-}
-
-function rowOf(decision: DecisionEntry, back: readonly BackEntry[], query: MeasureQuery): Row {
-  const named = (name: string) => back.filter((entry) => entry.name === name)
-  return {
-    decision,
-    exposed: left(named('exposure'), Infinity).length > 0,
-    feedback: new Map(
-      query.feedback.map((shape) => [shape.name, oneValue(shape, named(shape.name), decision.at, query.now)]),
-    ),
+  const { from = -Infinity, to = Infinity, now } = query
+  const inOrder = ordered(entries)
+  const decisions: DecisionEntry[] = []
+  const backFor = new Map<string, BackEntry[]>()
+  for (const { entry } of inOrder) {
+    if (entry.kind !== 'decision' || entry.decision !== query.measure.decision) continue
+    if (entry.system !== query.system || entry.at < from || entry.at >= to) continue
+    decisions.push(entry)
+    backFor.set(entry.id, [])
   }
+  for (const { entry } of inOrder)
+    if (entry.kind !== 'decision' && entry.kind !== 'event') backFor.get(entry.decision)?.push(entry)
+  const shapes = query.feedback.map(withWindow)
+  return decisions.map((decision) => {
+    const back = backFor.get(decision.id) ?? []
+    return {
+      decision,
+      exposed: left(named(back, 'exposure'), Infinity).length > 0,
+      feedback: new Map(
+        shapes.map((shape) => [shape.name, oneValue(shape, named(back, shape.name), decision.at, now)]),
+      ),
+    }
+  })
 }
+
+/** Entries nearly always come in order already, and there may be a million. */
+function ordered(entries: readonly Stored[]): readonly Stored[] {
+  const isInOrder = entries.every(({ position }, place) => position >= (entries[place - 1]?.position ?? 0))
+  return isInOrder ? entries : entries.toSorted((a, b) => a.position - b.position)
+}
+
+const nothing: readonly BackEntry[] = []
+
+const named = (back: readonly BackEntry[], name: string): readonly BackEntry[] =>
+  back.length === 0 ? nothing : back.filter((entry) => entry.name === name)
+
+/** A feedback shape, and for how many milliseconds after the decision it waits. */
+interface Windowed extends FeedbackShape {
+  readonly window: number
+}
+
+const withWindow = (shape: FeedbackShape): Windowed => ({
+  ...shape,
+  window: shape.within === undefined ? Infinity : inMilliseconds(shape.within),
+})
 
 /** The one value that a shape makes of what came back under its name for a decision made at `at`. */
-function oneValue(shape: FeedbackShape, back: readonly BackEntry[], at: number, now: number): Joined | null {
-  const end = shape.within === undefined ? Infinity : at + inMilliseconds(shape.within)
+function oneValue(shape: Windowed, back: readonly BackEntry[], at: number, now: number): Joined | null {
+  const end = at + shape.window
   const values = left(back, end)
   if (values.length > 0) return keep[shape.keep](values)
   return now > end ? (shape.otherwise ?? null) : null
@@ -56,7 +78,7 @@ function left(back: readonly BackEntry[], end: number): readonly Joined[] {
     if (entry.kind === 'retraction') {
       standing = standing.filter((one) => key !== undefined && one.key !== key)
     } else if (value !== undefined && entry.at <= end) {
-      standing = standing.filter((one) => key === undefined || one.key !== key)
+      if (key !== undefined) standing = standing.filter((one) => one.key !== key)
       standing.push({ key, value })
     }
   }

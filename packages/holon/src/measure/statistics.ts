@@ -9,7 +9,7 @@ import { orderStatistics } from './order.ts'
 export function statisticsOf(measure: Measure, rows: readonly Row[]): Statistics {
   switch (measure.op) {
     case 'count':
-      return { kind: 'count', n: units(rows, measure.per).length }
+      return { kind: 'count', n: measure.per === 'decision' ? rows.length : units(rows, measure.per).length }
     case 'rate':
       return moments(observations(rows, measure.per, meanOf, (row) => truth(measure.of, row)))
     case 'mean':
@@ -44,6 +44,8 @@ function observations(
   reduce: (values: readonly number[]) => number,
   value: (row: Row) => number | null,
 ): readonly number[] {
+  // The sum and the mean of one number are that number.
+  if (per === 'decision') return rows.map(value).filter((one) => one !== null)
   return units(rows, per)
     .map((unit) => unit.map(value).filter((one) => one !== null))
     .filter((values) => values.length > 0)
