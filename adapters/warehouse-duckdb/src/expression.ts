@@ -20,6 +20,10 @@ export function compileExpression(expression: Expression, joined: (name: string)
       return literalColumns(expression.value)
     case 'feedback':
       return joined(expression.name)
+    case 'asked':
+      return ofTruth(`((${audit(expression.name, 'asked')}) = 'true')`)
+    case 'askedWith':
+      return ofNumber(`TRY_CAST(${audit(expression.name, 'share')} AS DOUBLE)`)
     case 'exposed':
       return ofTruth(joined('exposure').known)
     case 'prediction':
@@ -92,9 +96,17 @@ function guarded(guardrail: string | undefined): string {
     : `list_contains(d.guardrails, ${text(guardrail)})`
 }
 
-/** A field of the context by its JSON pointer (RFC 6901). */
+/** What is known of the audit of a feedback, as text. */
+const audit = (feedback: string, what: 'asked' | 'share'): string =>
+  `(d.audits ->> ${pointerTo([feedback, what])})`
+
+/** A JSON pointer (RFC 6901). */
+const pointerTo = (path: readonly string[]): string =>
+  text(path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''))
+
+/** A field of the context. */
 function atPath(path: readonly string[]): Columns {
-  const pointer = text(path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''))
+  const pointer = pointerTo(path)
   const type = `json_type(d.context, ${pointer})`
   const value = `(d.context ->> ${pointer})`
   return {

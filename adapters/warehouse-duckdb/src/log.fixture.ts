@@ -45,6 +45,8 @@ const prediction = fc
   })
   .map((fields) => ({ version: '1', calibrated: true, ...defined(fields) }))
 
+const audit = fc.record({ share: fc.constantFrom(0.02, 0.5, 1), asked: fc.boolean() })
+
 const decision: fc.Arbitrary<Entry> = fc
   .record({
     id,
@@ -62,8 +64,9 @@ const decision: fc.Arbitrary<Entry> = fc
     timings: fc.constantFrom({}, { predict: 0.25 }, { predict: 0.1, choose: 0.2 }),
     context: fc.record({ field: json, deep: fc.record({ 'a/~b': json }) }),
     guardrails: fc.subarray(['g', 'h']),
+    audits: without(4, fc.dictionary(fc.constantFrom('truth', 'number'), audit, { maxKeys: 2 })),
   })
-  .map(({ person, episode, guardrails, ...fields }) => {
+  .map(({ person, episode, guardrails, audits, ...fields }) => {
     const { person: _p, episode: _e, ...plain } = decisionEntry(fields)
     const interventions = guardrails.map((guardrail) => ({
       guardrail,
@@ -72,7 +75,7 @@ const decision: fc.Arbitrary<Entry> = fc
       to: 'b',
       because: '',
     }))
-    return { ...plain, interventions, ...defined({ person, episode }) }
+    return { ...plain, interventions, ...defined({ person, episode, audits }) }
   })
 
 const back: fc.Arbitrary<Entry> = fc

@@ -19,6 +19,8 @@ const plainTruth = fc.constantFrom<Expression>(
   { op: 'feedback', name: 'truth' },
   { op: 'feedback', name: 'mixed' },
   { op: 'exposed' },
+  { op: 'asked', name: 'truth' },
+  { op: 'asked', name: 'mixed' },
   { op: 'degraded' },
   { op: 'guarded' },
   { op: 'guarded', guardrail: 'h' },
@@ -30,6 +32,7 @@ const plainNumber = fc.constantFrom<Expression>(
   { op: 'feedback', name: 'mixed' },
   { op: 'propensity' },
   { op: 'latency' },
+  { op: 'askedWith', name: 'number' },
   { op: 'cost' },
   { op: 'literal', value: 1e200 },
 )

@@ -48,6 +48,7 @@ function decisionRow(position: bigint, entry: DecisionEntry): Row<typeof decisio
     models: listValue(entry.predictions.map((said) => said.model)),
     predictions: listValue(entry.predictions.map((said) => numberOf(said.value))),
     guardrails: listValue(entry.interventions.map((one) => one.guardrail)),
+    audits: entry.audits === undefined ? null : jsonOf(entry.audits),
     context: jsonOf(entry.context),
   }
 }

@@ -1,7 +1,7 @@
 import { BIGINT, BOOLEAN, DOUBLE, type DuckDBType, LIST, VARCHAR } from '@duckdb/node-api'
 
 /** Grows with every change of the tables below: a file of another version is set aside and made anew. */
-export const tablesVersion = 1
+export const tablesVersion = 2
 
 type Table = Readonly<Record<string, DuckDBType>>
 
@@ -23,6 +23,8 @@ export const decisions = {
   models: LIST(VARCHAR),
   predictions: LIST(DOUBLE),
   guardrails: LIST(VARCHAR),
+  /** JSON text; NULL where nothing was audited. */
+  audits: VARCHAR,
   /** JSON text. */
   context: VARCHAR,
 } as const satisfies Table

@@ -107,6 +107,7 @@ function fallenBack(experience: string, code: string): object {
     code,
     degraded: true,
     guardrails: [],
+    audits: [],
     model: [],
   }
 }

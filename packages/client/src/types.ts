@@ -55,6 +55,7 @@ export interface FallbackAnswer<F extends string> {
   readonly code: string
   readonly degraded: true
   readonly guardrails: readonly []
+  readonly audits: readonly []
   readonly model: readonly []
   readonly style?: undefined
   readonly forcefulness?: undefined

@@ -7,7 +7,7 @@ import type { ModelPart } from '../system/model.ts'
 import type { Option } from '../system/policy.ts'
 import { type FeatureWords, featureWords } from './feature-words.ts'
 import { decisionTag } from './id.ts'
-import type { Asked } from './moment.ts'
+import { type Audited, auditedIn } from './audits.ts'
 
 /** Everything a decision point needs at work, prepared once. */
 export interface Plan {
@@ -29,6 +29,8 @@ export interface Plan {
   /** Names of context fields, and whether each is public. */
   readonly fields: readonly (readonly [name: string, isPublic: boolean])[]
 }
+  /** Feedback that is asked of some, drawn at random. */
+  readonly audited: readonly Audited[]
 
 /** A declared model, the artefact behind it, and how a context is put to it. */
 export interface Source {
@@ -83,6 +85,7 @@ function sourceOf(
     'declaration-invalid',
     `The decision "${name}" reads the model "${part.name}", and no artefact was given for it.`,
     `Open the system with models: { '${part.name}': ... }.`,
+    audited: auditedIn(decision),
   )
 }
 
@@ -101,7 +104,11 @@ function mustKnowChances(decision: DecisionPart): void {
 }
 
 /** The experiences as the policy sees them for one prediction. */
-export function optionsFor(plan: Plan, { context, recent }: Asked, prediction: unknown): readonly Option[] {
+export function optionsFor(
+  plan: Plan,
+  { context, recent }: { readonly context: unknown; readonly recent?: Recent },
+  prediction: unknown,
+): readonly Option[] {
   const usual = typeof prediction === 'number' ? prediction : 0
   const { habituation } = plan.decision
   const strain = habituation === undefined ? 1 : 1 + habituation.growth * (recent?.interruptions ?? 0)

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../spec/json.ts'
 import type { Attribution } from '../spec/model.ts'
 import type { DecisionRecord, OpenEntry, PredictionRecord, PrivatePart, Reason } from '../spec/record.ts'
+import { auditsOf } from './audits.ts'
 import { boundedJson, briefly } from './bounded-json.ts'
 import type { Seen } from './calibrate.ts'
 import type { Chosen } from './choose.ts'
@@ -54,6 +55,8 @@ function openPart(plan: Plan, asked: Asked, found: Found, context: JsonObject): 
     cost: plan.decision.cost,
     drop: 0,
   }
+  const audits = auditsOf(plan, asked.id, experience)
+  if (audits !== undefined) entry.audits = audits
   if (chosen.utilities !== undefined) entry.utilities = chosen.utilities
   if (chosen.held !== undefined) entry.held = chosen.held
   if (asked.latched !== undefined) entry.latched = asked.latched

@@ -70,7 +70,8 @@ export function checkMeasure(measure: Measure): void {
 }
 
 function checkExpression(expression: Expression, names: readonly string[]): void {
-  if (expression.op === 'feedback' && !names.includes(expression.name))
+  const isAbout = expression.op === 'feedback' || expression.op === 'asked' || expression.op === 'askedWith'
+  if (isAbout && !names.includes(expression.name))
     refuse(
       `The measure uses the feedback "${expression.name}", which the decision does not have.`,
       names.length > 0 ? `Use one of ${names.join(', ')}.` : 'Declare it with the decision.',

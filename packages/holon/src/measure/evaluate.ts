@@ -55,6 +55,8 @@ type DecisionExpression = Extract<
       | 'propensity'
       | 'latency'
       | 'cost'
+      | 'asked'
+      | 'askedWith'
   }
 >
 
@@ -68,6 +70,10 @@ function ofDecision(expression: DecisionExpression, decision: DecisionEntry): Va
       return decision.interventions.some(
         (one) => expression.guardrail === undefined || one.guardrail === expression.guardrail,
       )
+    case 'asked':
+      return decision.audits?.[expression.name]?.asked ?? null
+    case 'askedWith':
+      return decision.audits?.[expression.name]?.share ?? null
     case 'latency':
       return latencyOf(decision)
     default:

@@ -1,3 +1,4 @@
+import { askedIn } from '../decide/audits.ts'
 import { conclude, decide, foresee, type Made, resumed } from '../decide/decide.ts'
 import { explain } from '../decide/explain.ts'
 import { makeId } from '../decide/id.ts'
@@ -213,6 +214,7 @@ function answerOf(plan: Plan, { record: { open, private: secret }, explanation }
     degraded: open.degraded,
     guardrails: open.interventions,
     propensity: open.propensity,
+    audits: askedIn(open.audits),
     model: open.predictions.map(({ model, version }) => ({ name: model, version })),
     snapshot: open.snapshot,
   }

@@ -1,3 +1,4 @@
+import type { AuditDeclaration } from './audit.ts'
 import type { FairnessDeclaration } from './fairness.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { Influenced } from './loops.ts'
@@ -150,6 +151,8 @@ export interface FeedbackDocument {
 
 /** A way to be wrong, and what was planned for it. */
 export interface MistakeDocument {
+  /** Asked of some people, drawn at random. */
+  readonly audit?: AuditDeclaration
   readonly name: string
   readonly harms: string
   readonly harm: string
@@ -262,6 +265,8 @@ export interface DecideAnswer {
   readonly episode?: string
 }
 
+  /** Feedback that this person is to be asked for: chance drew them for an audit. */
+  readonly audits: readonly string[]
 /** `GET /api/v1/decisions/{id}`: the record with everything that came back. */
 export interface RecordDocument {
   readonly record: Omit<DecisionEntry, 'sealed'>

@@ -22,6 +22,10 @@ export type Expression =
   | { readonly op: 'context'; readonly path: readonly string[] }
   /** The joined value of a feedback, correction or outcome by name. */
   | { readonly op: 'feedback'; readonly name: string }
+  /** Whether a random audit asked for a feedback; null where none could. */
+  | { readonly op: 'asked'; readonly name: string }
+  /** With what probability a random audit asks for a feedback; null where none can. */
+  | { readonly op: 'askedWith'; readonly name: string }
   /** Whether the person really saw the experience: an exposure came back and was not retracted. Never null. */
   | { readonly op: 'exposed' }
   | { readonly op: 'degraded' }

@@ -1,3 +1,4 @@
+import type { Audit } from './audit.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { Attribution } from './model.ts'
 import type { Recent, Spent, Step } from './recent.ts'
@@ -87,6 +88,8 @@ export interface DecisionEntry {
   /** `probabilities[experience]` */
   readonly propensity: number
   readonly interventions: readonly Intervention[]
+  /** By feedback: with what probability a random audit asks for it after this experience, and whether it did. */
+  readonly audits?: Readonly<Record<string, Audit>>
   /** Expected utility of each experience the policy weighed. */
   readonly utilities?: Readonly<Record<string, number>>
   /** Experiences that a limit held back from the policy, and why. */

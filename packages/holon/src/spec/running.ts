@@ -53,6 +53,8 @@ export interface Answer {
   readonly degraded: boolean
   readonly guardrails: readonly Intervention[]
   readonly propensity: number
+  /** Feedback that this person is to be asked for: chance drew them for an audit. */
+  readonly audits: readonly string[]
   readonly model: readonly { readonly name: string; readonly version: string }[]
   readonly snapshot: string
   /** The episode it belongs to: the one given; the id of the decision, where it begins a ladder without one. */

@@ -117,6 +117,7 @@ export {
 } from './fairness/standardised-difference.ts'
 export { commonOddsRatio, mantelHaenszelTest, type Stratum, standardisedRates } from './fairness/strata.ts'
 export { type ActionDeviation, type ActionEvidence, actionEvidence } from './feedback/action-evidence.ts'
+export { type AskedCell, type AskedMean, type AskedMeanOptions, askedMean } from './feedback/asked-mean.ts'
 export { type AuditedMean, type AuditOptions, auditedMean, type Served } from './feedback/audited-mean.ts'
 export { type BestResponse, bestResponse, type Effort } from './feedback/best-response.ts'
 export { clustersAfter, type Impact, lendersProfit, repaymentRate } from './feedback/delayed-impact.ts'

@@ -1,9 +1,11 @@
+import type { AuditDeclaration } from '../spec/audit.ts'
 import { type Duration, inMilliseconds } from '../spec/duration.ts'
 import type { Bool, Field, Num, Text } from '../spec/expression.ts'
 import type { Json, JsonObject } from '../spec/json.ts'
 import type { FeedbackKind, FeedbackShape, Keep } from '../spec/measure.ts'
 import type { Features } from '../spec/model.ts'
 import type { DataClass, In, Out, Schema } from '../spec/schema.ts'
+import { type AuditInit, auditDeclaration } from './audit.ts'
 import type { ComponentPart } from './component.ts'
 import type { ExperienceInit, ExperiencePart, HandOver } from './experience.ts'
 import { expressionsOf } from './expressions.ts'
@@ -16,7 +18,7 @@ import type { ModelPart, Reading } from './model.ts'
 import type { Policy } from './policy.ts'
 
 /** What may come back under one name. */
-export interface FeedbackInit<V> {
+export interface FeedbackInit<V, X extends string = string> {
   readonly value: Schema<unknown, V>
   /** Default: `outcome` when there is a waiting window, otherwise `feedback`. */
   readonly kind?: FeedbackKind
@@ -28,6 +30,8 @@ export interface FeedbackInit<V> {
   /** The question a person is asked. */
   readonly asks?: string
   /**
+  /** Asked directly of some people, drawn at random, whether or not they would have said anything: docs/audits.md. */
+  readonly audit?: AuditInit<X>
    * Hands the decision to somebody when it comes back with any value but false: one case for each decision, and no more than
    * `atMost` open ones (default 3) for each person; all who are nobody in particular count as one. Beyond that it is
    * recorded, and opens nothing.
@@ -41,6 +45,7 @@ export interface FeedbackPart extends FeedbackShape {
   readonly valueSchema: JsonObject
   readonly asks?: string
   readonly handsOver?: HandOver & { readonly atMost?: number }
+  readonly audit?: AuditDeclaration
   /** Public values are measured; personal ones (free text, unless marked public) are sealed. */
   readonly dataClass: DataClass
 }
@@ -81,7 +86,7 @@ export interface DecisionInit<S extends Schema, P, X, F> {
   readonly remembers?: boolean
   /** The experience met when there is no usable prediction. */
   readonly fallback: NoInfer<keyof X & string>
-  readonly feedback: { readonly [K in keyof F]: FeedbackInit<F[K]> }
+  readonly feedback: { readonly [K in keyof F]: FeedbackInit<F[K], NoInfer<keyof X & string>> }
   readonly mistakes: readonly MistakeInit<NoInfer<F>>[]
   /** Cost of taking one decision (money, energy), in the unit of the experiences' values. Default 0. */
   readonly cost?: number
@@ -137,6 +142,8 @@ export interface Decision<N extends string, S extends Schema, X, F> extends Deci
   guarded(guardrail?: string): Bool<N>
   readonly context: { readonly [K in keyof Out<S>]-?: Field<N, Out<S>[K]> }
   readonly feedback: { readonly [K in keyof F]: Field<N, F[K]> }
+  /** Whether a random audit asked for a feedback; not known where none could. */
+  asked(feedback: keyof F & string): Bool<N>
 }
 
 /**
@@ -168,7 +175,7 @@ export function decision<const N extends string, S extends Schema, const X, F, P
 ): Decision<N, S, X, F> {
   const contextJsonSchema = jsonSchema(init.context, `context of ${name}`)
   const feedbackParts = Object.entries(init.feedback as Readonly<Record<string, FeedbackInit<unknown>>>).map(
-    feedbackPart,
+    (named) => feedbackPart(named, experiences),
   )
   const experiences = Object.entries(init.experiences as unknown as ErasedExperiences).map(experiencePart)
   const part = {
@@ -218,10 +225,13 @@ function experiencePart([name, init]: [string, ExperienceInit<never, never, neve
   return { ...defaults, ...init, name } as unknown as ExperiencePart
 }
 
-function feedbackPart([name, init]: [string, FeedbackInit<unknown>]): FeedbackPart {
+function feedbackPart(
+  [name, init]: [string, FeedbackInit<unknown>],
+  experiences: readonly ExperiencePart[],
+): FeedbackPart {
   const schema = jsonSchema(init.value, `feedback ${name}`)
   if (init.within !== undefined) inMilliseconds(init.within)
-  return {
+  const part: FeedbackPart = {
     name,
     kind: init.kind ?? (init.within === undefined ? 'feedback' : 'outcome'),
     keep: init.keep ?? 'last',
@@ -238,6 +248,7 @@ function feedbackPart([name, init]: [string, FeedbackInit<unknown>]): FeedbackPa
 /** Free text may say anything about anybody, so it is personal unless marked; a choice or a number is what was asked for. */
 function feedbackClass(schema: JsonObject): DataClass {
   const stated = schema.dataClass
+  return init.audit === undefined ? part : { ...part, audit: auditDeclaration(part, init.audit, experiences) }
   if (stated === 'public' || stated === 'personal' || stated === 'sensitive') return stated
   const closed =
     schema.type === 'boolean' || schema.type === 'number' || schema.type === 'integer' || 'enum' in schema

@@ -119,7 +119,7 @@ const handedTo = <H extends HandOver>(handsOver: H | undefined) =>
   handsOver === undefined ? {} : { handsOver: { ...handsOver, to: handsOver.to.name } }
 
 function feedbackDocument(part: FeedbackPart) {
-  const { name, kind, keep, valueSchema, within, otherwise, asks, handsOver } = part
+  const { name, kind, keep, valueSchema, within, otherwise, asks, audit, handsOver } = part
   return {
     ...{ name, kind, keep, valueSchema },
     ...(within === undefined ? {} : { within }),
@@ -134,6 +134,7 @@ function goalDocument(part: GoalPart) {
   return {
     ...rest,
     supports: supports.map((to) => ({
+    ...(audit === undefined ? {} : { audit }),
       goal: to.goal.name,
       expected: to.expected,
       ...(to.lag === undefined ? {} : { lag: to.lag }),

@@ -17,6 +17,7 @@ export function expressionsOf(
     propensity: num(decision, { op: 'propensity' }),
     latency: num(decision, { op: 'latency' }),
     costs: num(decision, { op: 'cost' }),
+    asked: (name: string) => bool(decision, { op: 'asked', name }),
     guarded: (guardrail?: string) =>
       bool(decision, guardrail === undefined ? { op: 'guarded' } : { op: 'guarded', guardrail }),
     context: mapped(context, (name, schema) => typed(decision, schema, { op: 'context', path: [name] })),

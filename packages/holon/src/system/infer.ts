@@ -29,8 +29,9 @@ export type DecisionId<N extends string> = string & { readonly '~decision'?: N }
 
 /** The answer of a decision: its `experience` narrows its `parameters`. */
 export type AnswerOf<S, N extends string> = {
-  [K in keyof ExperiencesOf<S, N> & string]: Omit<Answer, 'id' | 'experience' | 'parameters'> & {
+  [K in keyof ExperiencesOf<S, N> & string]: Omit<Answer, 'id' | 'experience' | 'parameters' | 'audits'> & {
     readonly id: DecisionId<N>
+    readonly audits: readonly (keyof FeedbackOf<S, N> & string)[]
     readonly experience: K
     readonly parameters: unknown extends ExperiencesOf<S, N>[K] ? null : ExperiencesOf<S, N>[K]
   }

@@ -1,3 +1,4 @@
+import { askedIn } from '../decide/audits.ts'
 import type { Json } from '../spec/json.ts'
 import type { OpenEntry } from '../spec/record.ts'
 import type { Answer } from '../spec/running.ts'
@@ -61,6 +62,7 @@ export function answerOf(record: OpenEntry, parameters: unknown, style: Answer['
     ...{ id, experience, style, forcefulness: 0, parameters, reason, degraded, propensity, snapshot },
     prediction: predictions[0]?.value ?? null,
     guardrails: interventions,
+    audits: askedIn(record.audits),
     model: predictions.map(({ model, version }) => ({ name: model, version })),
     ...(code !== undefined && { code }),
   }

@@ -1,4 +1,5 @@
 import type {
+  Audit,
   BackEntry,
   DecideAnswer,
   DecideRequest,
@@ -101,6 +102,10 @@ const recent = object<Recent>({ interruptions: number, spent: mapOf(text), met: 
 const entryOptions = {
   ...{ person: text, episode: text, key: text, asked: text, code: text, step },
   utilities: described('Expected utility of each experience the policy weighed.', mapOf(number)),
+  audits: described(
+    'By feedback: how likely a random audit asks for it, and whether it did.',
+    mapOf(object<Audit>({ share: probability, asked: truth })),
+  ),
   held: described('Experiences that a limit held back, and why.', mapOf(text)),
   latched: described('Guardrails that were latched, and why they had latched.', mapOf(text)),
 }
@@ -136,6 +141,7 @@ export function decideAnswer(experience: JsonSchema): JsonSchema {
       degraded: truth,
       guardrails: list(ref('Intervention')),
       propensity: probability,
+      audits: described('Feedback the person is to be asked for: chance drew them.', list(text)),
       model: list(object<DecideAnswer['model'][number]>({ name: text, version: text })),
       snapshot: text,
     },

@@ -1,4 +1,5 @@
 import type {
+  AuditDeclaration,
   ComponentDocument,
   DecisionDocument,
   EnvironmentDocument,
@@ -92,6 +93,10 @@ const feedback = object<FeedbackDocument>(
     within: text,
     otherwise: anything,
     asks: text,
+    audit: described(
+      'Asked of some people, drawn at random.',
+      object<AuditDeclaration>({ share: number, after: list(text), unanswered: word('alike', 'anything') }),
+    ),
     handsOver: object<NonNullable<FeedbackDocument['handsOver']>>(handedOver, { atMost: integer }),
   },
 )

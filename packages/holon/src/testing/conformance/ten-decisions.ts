@@ -110,6 +110,9 @@ function decisionOf([at, person, experience, prediction]: (typeof made)[number],
       index < 3
         ? [{ guardrail: 'calm', did: 'replace', from: 'review', to: experience, because: 'Late.' }]
         : [],
+    ...(experience === 'meter' && {
+      audits: { useful: { share: index < 4 ? 0.25 : 0.5, asked: index % 4 === 0 } },
+    }),
     timings: { predict: index, choose: 1 },
     degraded: prediction === undefined,
     cost: index + 1,

@@ -185,6 +185,13 @@ export function warehouseSuite({ describe, it, expect }: Runner, subject: Wareho
       )
       answers('read guardrails', rate({ op: 'guarded', guardrail: 'calm' }), shares(10, 3))
       answers('read whether any guardrail stepped in', rate({ op: 'guarded' }), shares(10, 3))
+      answers('read whom an audit asked', rate({ op: 'asked', name: 'useful' }), shares(6, 3))
+      answers(
+        'read how likely an audit asked',
+        { op: 'sum', of: { op: 'askedWith', name: 'useful' }, ...rows },
+        { kind: 'moments', n: 6, sum: 2.5, squares: 1.125 },
+      )
+      answers('know of no audit of anything else', rate({ op: 'asked', name: 'comment' }), shares(0, 0))
       answers('read degradation', rate({ op: 'degraded' }), shares(10, 1))
       answers('read the context by any name', rate({ op: 'context', path: ['a/b~c', '"'] }), shares(10, 5))
       answers(
