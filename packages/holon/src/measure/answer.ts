@@ -4,6 +4,7 @@ import type { MeasureAnswer, MeasureQuery, Stored } from '../spec/ports.ts'
 import { checkQuery } from './check.ts'
 import { evaluate } from './evaluate.ts'
 import { join, type Row } from './join.ts'
+import type { Joinables } from './joinables.ts'
 import { statisticsOf } from './statistics.ts'
 
 /**
@@ -12,7 +13,10 @@ import { statisticsOf } from './statistics.ts'
  *
  * @throws HolonError `measure-invalid`
  */
-export function answer(query: MeasureQuery, entries: readonly Stored[]): readonly MeasureAnswer[] {
+export function answer(
+  query: MeasureQuery,
+  entries: readonly Stored[] | Joinables,
+): readonly MeasureAnswer[] {
   checkQuery(query)
   const { measure, slice, every } = query
   const { among } = measure

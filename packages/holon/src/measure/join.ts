@@ -3,6 +3,7 @@ import type { Joined } from '../spec/expression-value.ts'
 import type { FeedbackShape } from '../spec/measure.ts'
 import type { MeasureQuery, Stored } from '../spec/ports.ts'
 import type { BackEntry, DecisionEntry } from '../spec/record.ts'
+import { Joinables } from './joinables.ts'
 import { backValue } from './joined.ts'
 
 /** One decision with what came back for it: a row of a measure. */
@@ -14,36 +15,20 @@ export interface Row {
 }
 
 /** The rows of a query: its decisions in the order of the log, each with what came back for it. */
-export function join(query: MeasureQuery, entries: readonly Stored[]): readonly Row[] {
-  const { from = -Infinity, to = Infinity, now } = query
-  const inOrder = ordered(entries)
-  const decisions: DecisionEntry[] = []
-  const backFor = new Map<string, BackEntry[]>()
-  for (const { entry } of inOrder) {
-    if (entry.kind !== 'decision' || entry.decision !== query.measure.decision) continue
-    if (entry.system !== query.system || entry.at < from || entry.at >= to) continue
-    decisions.push(entry)
-    backFor.set(entry.id, [])
-  }
-  for (const { entry } of inOrder)
-    if (entry.kind !== 'decision' && entry.kind !== 'event') backFor.get(entry.decision)?.push(entry)
+export function join(query: MeasureQuery, entries: readonly Stored[] | Joinables): readonly Row[] {
+  const { from = -Infinity, to = Infinity, system, now } = query
+  const joinables = entries instanceof Joinables ? entries : Joinables.of(entries)
   const shapes = query.feedback.map(withWindow)
-  return decisions.map((decision) => {
-    const back = backFor.get(decision.id) ?? []
-    return {
+  return joinables
+    .at(query.measure.decision)
+    .filter(({ decision }) => decision.system === system && decision.at >= from && decision.at < to)
+    .map(({ decision, back }) => ({
       decision,
       exposed: left(named(back, 'exposure'), Infinity).length > 0,
       feedback: new Map(
         shapes.map((shape) => [shape.name, oneValue(shape, named(back, shape.name), decision.at, now)]),
       ),
-    }
-  })
-}
-
-/** Entries nearly always come in order already, and there may be a million. */
-function ordered(entries: readonly Stored[]): readonly Stored[] {
-  const isInOrder = entries.every(({ position }, place) => position >= (entries[place - 1]?.position ?? 0))
-  return isInOrder ? entries : entries.toSorted((a, b) => a.position - b.position)
+    }))
 }
 
 const nothing: readonly BackEntry[] = []

@@ -1,26 +1,30 @@
 import { answer } from '../measure/answer.ts'
+import { Joinables } from '../measure/joinables.ts'
 import { HolonError } from '../spec/error.ts'
-import type { Stored, Warehouse } from '../spec/ports.ts'
+import type { Warehouse } from '../spec/ports.ts'
 
-/** The warehouse in memory: keeps the entries and answers by reading them all. For tests, simulations and pages. */
+/** The warehouse in memory: keeps decisions and what came back for them, and answers by reading them all. For tests, simulations and pages. */
 export function memoryWarehouse(): Warehouse {
-  const kept: Stored[] = []
+  const kept = new Joinables()
+  let position = 0
   let closed = false
 
   function check(): void {
     if (closed) throw new HolonError('warehouse-unavailable', 'The warehouse is closed.', 'Open it again.')
   }
 
-  const position = () => kept.at(-1)?.position ?? 0
-
   return {
     async project(entries) {
       check()
-      for (const stored of entries) if (stored.position > position()) kept.push(stored)
+      for (const stored of entries) {
+        if (stored.position <= position) continue
+        kept.add(stored)
+        position = stored.position
+      }
     },
     async position() {
       check()
-      return position()
+      return position
     },
     async answer(query) {
       check()
