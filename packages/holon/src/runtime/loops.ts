@@ -1,5 +1,6 @@
 import { evaluate } from '../measure/evaluate.ts'
 import { join, type Row } from '../measure/join.ts'
+import { mapInTurns } from '../monitor/loops/in-turns.ts'
 import type { SeenDecision, SeenLog } from '../monitor/loops/log.ts'
 import { reportLoops } from '../monitor/loops/report.ts'
 import { type Duration, inMilliseconds } from '../spec/duration.ts'
@@ -12,6 +13,9 @@ import type { Inside } from './inside.ts'
 /** Entries a step. */
 const step = 4000
 
+/** By decision point: each decision and what came back for it, in the order of the log. */
+type Points = ReadonlyMap<string, readonly (readonly Stored[])[]>
+
 /** Loops through the world, as declared and as seen in the log. */
 export async function readLoops(inside: Inside, options: LoopOptions = {}): Promise<LoopsDocument> {
   mustBeSound(inside, options)
@@ -21,17 +25,13 @@ export async function readLoops(inside: Inside, options: LoopOptions = {}): Prom
 }
 
 /**
- * The decisions from one time to another and what came back for them until then, by the name of the decision point. The
- * log may hold other systems too; nothing of them is kept.
+ * The decisions from one time to another, each with what came back for it until then, by the name of the decision point.
+ * The log may hold other systems too; nothing of them is kept.
  */
-async function readPoints(
-  { ports, system }: Inside,
-  from: number,
-  now: number,
-): Promise<ReadonlyMap<string, readonly Stored[]>> {
+async function readPoints({ ports, system }: Inside, from: number, now: number): Promise<Points> {
   const { last } = await ports.log.size()
-  const points = new Map<string, Stored[]>(system.decisions.map(({ name }) => [name, []]))
-  const pointOf = new Map<string, string>()
+  const points = new Map<string, Stored[][]>(system.decisions.map(({ name }) => [name, []]))
+  const backFor = new Map<string, Stored[]>()
   for (let position = 0; position < last; ) {
     const page = await ports.log.read(position, step)
     const end = page.at(-1)
@@ -39,10 +39,11 @@ async function readPoints(
     for (const stored of page) {
       const { entry } = stored
       if (entry.kind === 'event' || entry.at > now) continue
-      if (entry.kind !== 'decision') points.get(pointOf.get(entry.decision) ?? '')?.push(stored)
+      if (entry.kind !== 'decision') backFor.get(entry.decision)?.push(stored)
       else if (entry.system === system.name && entry.at >= from) {
-        pointOf.set(entry.id, entry.decision)
-        points.get(entry.decision)?.push(stored)
+        const one = [stored]
+        backFor.set(entry.id, one)
+        points.get(entry.decision)?.push(one)
       }
     }
     position = end.position
@@ -50,22 +51,22 @@ async function readPoints(
   return points
 }
 
-function seenLog(
-  { system, ports }: Inside,
-  entries: ReadonlyMap<string, readonly Stored[]>,
-  now: number,
-): SeenLog {
-  const known = new Map<string, readonly SeenDecision[]>()
-  const read = (name: string, age: Duration | undefined): readonly SeenDecision[] => {
+function seenLog({ system, ports }: Inside, points: Points, now: number): SeenLog {
+  const known = new Map<string, Promise<readonly SeenDecision[]>>()
+  // A log on disk answers in another turn of the event loop, in which requests are served.
+  const rest = async (): Promise<void> => void (await ports.log.size())
+  const read = async (name: string, age: Duration | undefined): Promise<readonly SeenDecision[]> => {
     const part = system.decisions.find((one) => one.name === name)
     if (part === undefined) return []
     const query = {
       ...{ system: system.name, now, feedback: aged(part, age) },
       measure: { op: 'count', decision: name, per: 'decision' } as const,
     }
-    return join(query, entries.get(name) ?? [])
-      .map(seen)
-      .sort((a, b) => a.at - b.at)
+    const decisions = await mapInTurns(points.get(name) ?? [], { rest }, (one) => {
+      const [row] = join(query, one)
+      return row && seen(row)
+    })
+    return decisions.toSorted((a, b) => a.at - b.at)
   }
   return {
     now,
@@ -75,10 +76,7 @@ function seenLog(
       known.set(key, rows)
       return rows
     },
-    async rest() {
-      // A log on disk answers in another turn of the event loop, in which requests are served.
-      await ports.log.size()
-    },
+    rest,
   }
 }
 

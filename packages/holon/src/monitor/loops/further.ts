@@ -1,6 +1,8 @@
 import { inMilliseconds } from '../../spec/duration.ts'
 import type { FurtherActions } from '../../spec/loops.ts'
-import { influenceOf, type LaterPair } from '../../stats/feedback/influence.ts'
+import type { LaterPair } from '../../stats/feedback/influence.ts'
+import { mapInTurns } from './in-turns.ts'
+import { influenceInTurns } from './influence-in-turns.ts'
 import type { SeenLog } from './log.ts'
 import { rowsOf } from './row.ts'
 import { timelinesOf } from './timeline.ts'
@@ -14,17 +16,18 @@ const horizon = 10
  * the effect of the action on the logged probabilities of the decisions that follow, summed: no model of how a score
  * turns into an action is needed. Undefined while too little was seen.
  */
-export function furtherActions(watch: Watch, log: SeenLog): FurtherActions | undefined {
+export async function furtherActions(watch: Watch, log: SeenLog): Promise<FurtherActions | undefined> {
   const delay = inMilliseconds(watch.delay)
-  const rows = rowsOf(watch, log.decisions(watch.from.name)).map((row) => ({ ...row, value: row.propensity }))
-  const timelines = timelinesOf(rows)
-  const pairs = rows.flatMap((row): LaterPair[] => {
+  const seen = await rowsOf(watch, await log.decisions(watch.from.name), log)
+  const rows = await mapInTurns(seen, log, (row) => ({ ...row, value: row.propensity }))
+  const timelines = await timelinesOf(rows, log)
+  const pairs = await mapInTurns(rows, log, (row): LaterPair | undefined => {
     const complete = row.at + (horizon + 0.5) * delay
     const later = timelines.get(row.unit)?.between(row.at + delay / 2, complete)
-    if (complete > log.now || later === undefined) return []
-    return [{ ...row, complete, later: later.mean * later.n }]
+    if (complete > log.now || later === undefined) return undefined
+    return { ...row, complete, later: later.mean * later.n }
   })
-  const { effect, interval } = influenceOf(pairs)
+  const { effect, interval } = await influenceInTurns(pairs, log)
   if (effect === null || !Number.isFinite(interval.lower)) return undefined
   const [amount, unit = ''] = watch.delay.split(' ')
   const within = `${horizon * Number(amount)} ${unit.replace(/s$/, '')}s`

@@ -3,21 +3,32 @@ import { type SelectiveMean, selectiveMean } from '../../stats/feedback/selectiv
 import { wilsonInterval } from '../../stats/interval/wilson.ts'
 import type { DecisionPart, FeedbackPart } from '../../system/decision.ts'
 import type { System } from '../../system/system.ts'
+import { mapInTurns } from './in-turns.ts'
 import type { SeenDecision, SeenLog } from './log.ts'
 import { sharesOf } from './row.ts'
 
 /** What is known of every yes-or-no label over all decisions, beside the mean of those that came back. */
-export const labelsOf = (system: System, log: SeenLog): readonly LabelStanding[] =>
-  system.decisions.flatMap((decision) =>
-    decision.feedbackParts
-      .filter(({ dataClass, valueSchema }) => dataClass === 'public' && valueSchema.type === 'boolean')
-      .map((feedback) => standing(decision, feedback, log)),
-  )
+export async function labelsOf(system: System, log: SeenLog): Promise<readonly LabelStanding[]> {
+  const labels: LabelStanding[] = []
+  for (const decision of system.decisions)
+    for (const feedback of decision.feedbackParts.filter(isYesOrNo))
+      labels.push(await standing(decision, feedback, log))
+  return labels
+}
 
-function standing({ name }: DecisionPart, feedback: FeedbackPart, log: SeenLog): LabelStanding {
-  const rows = log
-    .decisions(name, feedback.within)
-    .map((one) => ({ one, label: labelOf(one, feedback.name) }))
+const isYesOrNo = ({ dataClass, valueSchema }: FeedbackPart): boolean =>
+  dataClass === 'public' && valueSchema.type === 'boolean'
+
+async function standing(
+  { name }: DecisionPart,
+  feedback: FeedbackPart,
+  log: SeenLog,
+): Promise<LabelStanding> {
+  const rows = await mapInTurns(await log.decisions(name, feedback.within), log, (one) => ({
+    one,
+    label: labelOf(one, feedback.name),
+  }))
+  await log.rest()
   const labelled = rows.filter(({ label }) => label !== undefined)
   const seenAfter = [...new Set(labelled.map(({ one }) => one.experience))]
   const positive = labelled.filter(({ label }) => label === 1).length

@@ -17,7 +17,7 @@ export interface SeenLog {
   /** The present: nothing later is in it. */
   readonly now: number
   /** Decisions of one point in the order of time, with what came back for each within `age` of it (always, without). */
-  decisions(name: string, age?: Duration): readonly SeenDecision[]
+  decisions(name: string, age?: Duration): Promise<readonly SeenDecision[]>
   /** Lets others have their turn: looking at a long log takes long. */
   rest(): Promise<void>
 }

@@ -1,6 +1,7 @@
 import { inMilliseconds } from '../../spec/duration.ts'
 import type { LaterPair } from '../../stats/feedback/influence.ts'
-import { pairMomentsOf } from '../../stats/moments.ts'
+import { addPair, noPairMoments } from '../../stats/moments.ts'
+import { eachInTurns, mapInTurns } from './in-turns.ts'
 import type { SeenLog } from './log.ts'
 import { type Row, rowsOf } from './row.ts'
 import { timelinesOf } from './timeline.ts'
@@ -21,18 +22,18 @@ export interface Paired {
  * paired with the labels of the next stretch; see `influenceOf` for why. A pair is complete when its time is over, and the
  * labels in it are as old as they must be.
  */
-export function pairsOf(watch: Watch, log: SeenLog): Paired {
+export async function pairsOf(watch: Watch, log: SeenLog): Promise<Paired> {
   const delay = inMilliseconds(watch.delay)
   const settles = watch.settles === undefined ? 0 : inMilliseconds(watch.settles)
   const isLabel = watch.target.kind === 'label'
-  const acting = rowsOf(watch, log.decisions(watch.from.name, watch.settles))
+  const acting = await rowsOf(watch, await log.decisions(watch.from.name, watch.settles), log)
   const seen =
     watch.target.decision === watch.from.name
       ? acting
-      : rowsOf(watch, log.decisions(watch.target.decision, watch.settles))
-  const timelines = timelinesOf(seen)
+      : await rowsOf(watch, await log.decisions(watch.target.decision, watch.settles), log)
+  const timelines = await timelinesOf(seen, log)
   const counted = { pairs: 0, later: 0 }
-  const pairs = acting.flatMap((row): LaterPair[] => {
+  const pairs = await mapInTurns(acting, log, (row): LaterPair | undefined => {
     const stretch = Math.floor(row.at / delay)
     const [after, until] = isLabel
       ? [(stretch + 1) * delay - 1, (stretch + 2) * delay - 1]
@@ -40,34 +41,30 @@ export function pairsOf(watch: Watch, log: SeenLog): Paired {
     const complete = until + settles
     const timeline = timelines.get(row.unit)
     const later = timeline?.between(after, until)
-    if (complete > log.now || timeline === undefined || later === undefined) return []
+    if (complete > log.now || timeline === undefined || later === undefined) return undefined
     counted.pairs += 1
     counted.later += later.n
     const before = timeline.between(Number.NEGATIVE_INFINITY, row.at - settles - 1)
-    return [
-      {
-        ...{ unit: row.unit, at: row.at, complete, acted: row.acted, propensity: row.propensity },
-        later: later.mean,
-        ...(row.value !== null && !isLabel && row.own && { value: row.value }),
-        ...(before !== undefined && { mean: before.mean }),
-        ...(isLabel && { half: stretch % 2 === 0 ? (0 as const) : (1 as const) }),
-      },
-    ]
+    return {
+      ...{ unit: row.unit, at: row.at, complete, acted: row.acted, propensity: row.propensity },
+      later: later.mean,
+      ...(row.value !== null && !isLabel && row.own && { value: row.value }),
+      ...(before !== undefined && { mean: before.mean }),
+      ...(isLabel && { half: stretch % 2 === 0 ? (0 as const) : (1 as const) }),
+    }
   })
   return {
     pairs,
     later: counted.pairs === 0 ? 0 : counted.later / counted.pairs,
-    slope: isLabel || seen !== acting ? null : slopeOf(acting),
+    slope: isLabel || seen !== acting ? null : await slopeOf(acting, log),
   }
 }
 
 /** Least squares of the propensity on the value. */
-function slopeOf(rows: readonly Row[]): number | null {
-  const known = rows.filter((row): row is Row & { value: number } => row.value !== null)
-  if (known.length < 2) return null
-  const { products, squaresX } = pairMomentsOf(
-    known.map(({ value }) => value),
-    known.map(({ propensity }) => propensity),
-  )
-  return squaresX > 0 ? products / squaresX : null
+async function slopeOf(rows: readonly Row[], log: SeenLog): Promise<number | null> {
+  let moments = noPairMoments
+  await eachInTurns(rows, log, ({ value, propensity }) => {
+    if (value !== null) moments = addPair(moments, value, propensity)
+  })
+  return moments.squaresX > 0 ? moments.products / moments.squaresX : null
 }

@@ -31,7 +31,7 @@ export async function reportLoops(
       ...[...Map.groupBy(found, titleOf)].map(([name, sightings]) => undeclared(name, sightings)),
     ],
     elsewhere: others.filter(({ status }) => status !== 'found'),
-    labels: labelsOf(system, log),
+    labels: await labelsOf(system, log),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { SeenDecision } from './log.ts'
+import { mapInTurns } from './in-turns.ts'
+import type { SeenDecision, SeenLog } from './log.ts'
 import type { Watch } from './watch.ts'
 
 /** A decision of a watch: whether it acted, and the watched value then. */
@@ -16,20 +17,19 @@ export interface Row {
 export function rowsOf(
   { acts, unit, of, from, target }: Watch,
   decisions: readonly SeenDecision[],
-): readonly Row[] {
+  log: Pick<SeenLog, 'rest'>,
+): Promise<readonly Row[]> {
   const own = from.name === target.decision
-  return decisions.flatMap((one) => {
+  return mapInTurns(decisions, log, (one): Row | undefined => {
     const named = unit === undefined ? one.person : one.value(unit)
-    if (named === undefined || named === null) return []
+    if (named === undefined || named === null) return undefined
     const value = one.value(of)
-    return [
-      {
-        ...{ unit: String(named), at: one.at, own },
-        acted: acts.includes(one.experience),
-        propensity: sharesOf(one, acts),
-        value: typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : null,
-      },
-    ]
+    return {
+      ...{ unit: String(named), at: one.at, own },
+      acted: acts.includes(one.experience),
+      propensity: sharesOf(one, acts),
+      value: typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : null,
+    }
   })
 }
 

@@ -11,10 +11,11 @@ import {
   informationNeeded,
   strengthShown,
 } from '../../stats/feedback/exploration-needed.ts'
-import { type Influence, influenceOf } from '../../stats/feedback/influence.ts'
+import type { Influence } from '../../stats/feedback/influence.ts'
 import { adjustPValues } from '../../stats/test/multiplicity.ts'
 import { becauseOf } from './because.ts'
 import { furtherActions } from './further.ts'
+import { influenceInTurns } from './influence-in-turns.ts'
 import type { SeenLog } from './log.ts'
 import { type Paired, pairsOf } from './pairs.ts'
 import { unitName, type Watch } from './watch.ts'
@@ -38,19 +39,22 @@ interface Looked {
 export async function sightingsOf(watches: readonly Watch[], log: SeenLog): Promise<readonly LoopSighting[]> {
   const looked: Looked[] = []
   for (const watch of watches) {
-    const paired = pairsOf(watch, log)
-    await log.rest()
-    looked.push({ watch, paired, influence: influenceOf(paired.pairs) })
-    await log.rest()
+    const paired = await pairsOf(watch, log)
+    looked.push({ watch, paired, influence: await influenceInTurns(paired.pairs, log) })
   }
   const pValues = adjustPValues(
     looked.map(({ influence }) => influence.pValue),
     'holm',
   )
   const alarms = alarmsOf(looked, pValues)
-  return looked.map((one, index) =>
-    sighting(one, pValues[index] ?? 1, alarms[index] ?? null, { log, of: looked.length }),
-  )
+  const sightings: LoopSighting[] = []
+  for (const [index, one] of looked.entries()) {
+    await log.rest()
+    sightings.push(
+      await sighting(one, pValues[index] ?? 1, alarms[index] ?? null, { log, of: looked.length }),
+    )
+  }
+  return sightings
 }
 
 /** When each was first found, in the steps of Holm's procedure: no sooner than those that were found before it. */
@@ -68,15 +72,15 @@ function alarmsOf(looked: readonly Looked[], adjusted: readonly number[]): reado
   return alarms
 }
 
-function sighting(
+async function sighting(
   { watch, paired, influence }: Looked,
   pValue: number,
   alarmAt: number | null,
   { log, of }: { readonly log: SeenLog; readonly of: number },
-): LoopSighting {
+): Promise<LoopSighting> {
   const evidence = evidenceOf(influence, paired, of)
   const status = statusOf(pValue, evidence)
-  const further = status === 'found' ? furtherActions(watch, log) : undefined
+  const further = status === 'found' ? await furtherActions(watch, log) : undefined
   const strength = strengthOf(influence, paired, further)
   const needed = status === 'inconclusive' ? needOf(influence, evidence, of) : undefined
   const said = {

@@ -2,7 +2,7 @@ import { HolonError } from '../../spec/error.ts'
 import { requireShare } from '../argument.ts'
 import { studentQuantile } from '../distribution/student-t.ts'
 import { anyNumber, type Interval } from '../interval/interval.ts'
-import { momentsOf, variance } from '../moments.ts'
+import { addValue, noMoments, variance } from '../moments.ts'
 import { alwaysValidPValue } from '../sequential/mixture.ts'
 import { actionEvidence, logMean } from './action-evidence.ts'
 import { type Before, expectedLater } from './expected-later.ts'
@@ -52,29 +52,52 @@ export interface Influence {
  */
 export function influenceOf(pairs: readonly LaterPair[], confidence = 0.95): Influence {
   requireShare('confidence', confidence)
+  const running = runningInfluence({ halved: pairs.some(({ half }) => half !== undefined) })
+  for (const pair of pairs) running.take(pair)
+  return running.result(confidence)
+}
+
+/** What `influenceOf` computes, pair by pair. */
+export interface RunningInfluence {
+  /** The next pair, in the order of decisions. */
+  take(pair: LaterPair): void
+  result(confidence?: number): Influence
+}
+
+/** For pairs that come one after the other; `halved` where they carry `half`. */
+export function runningInfluence({ halved }: { readonly halved: boolean }): RunningInfluence {
   const halves = [actionEvidence(), actionEvidence()] as const
-  const now = pairs.some(({ half }) => half !== undefined) ? [0, 0] : [0]
+  const now = halved ? [0, 0] : [0]
   const records: { readonly at: number; readonly log: number }[] = []
+  const foreseen = forecaster()
   const effect = overlapEffect()
   const squares = { n: 0, sum: 0 }
-  for (const { pair, expected } of foreseen(pairs)) {
-    const error = pair.later - expected.value
-    squares.n += 1
-    squares.sum += error * error
-    effect.take(pair, error)
-    const half = pair.half ?? 0
-    now[half] = halves[half].take({ ...pair, deviation: scaled(error, expected.spread) })
-    const log = logMean(now)
-    if (log > (records.at(-1)?.log ?? 0)) records.push({ at: pair.complete, log })
-  }
+  const units = new Set<string>()
+  let laters = noMoments
   return {
-    n: pairs.length,
-    units: new Set(pairs.map(({ unit }) => unit)).size,
-    ...effect.result(confidence),
-    deviation: deviationOf(pairs),
-    spread: squares.n === 0 ? 0 : Math.sqrt(squares.sum / squares.n),
-    pValue: alwaysValidPValue(records.at(-1)?.log ?? 0),
-    crossed: (alpha) => records.find(({ log }) => log >= Math.log(1 / alpha))?.at,
+    take(pair) {
+      laters = addValue(laters, pair.later)
+      units.add(pair.unit)
+      const expected = foreseen(pair)
+      if (expected === undefined) return
+      const error = pair.later - expected.value
+      squares.n += 1
+      squares.sum += error * error
+      effect.take(pair, error)
+      const half = pair.half ?? 0
+      now[half] = halves[half].take({ ...pair, deviation: scaled(error, expected.spread) })
+      const log = logMean(now)
+      if (log > (records.at(-1)?.log ?? 0)) records.push({ at: pair.complete, log })
+    },
+    result: (confidence = 0.95) => ({
+      n: laters.n,
+      units: units.size,
+      ...effect.result(confidence),
+      deviation: laters.n < 2 ? 0 : Math.sqrt(variance(laters)),
+      spread: squares.n === 0 ? 0 : Math.sqrt(squares.sum / squares.n),
+      pValue: alwaysValidPValue(records.at(-1)?.log ?? 0),
+      crossed: (alpha) => records.find(({ log }) => log >= Math.log(1 / alpha))?.at,
+    }),
   }
 }
 
@@ -82,20 +105,19 @@ export function influenceOf(pairs: readonly LaterPair[], confidence = 0.95): Inf
 const scaled = (error: number, spread: number): number =>
   error === 0 ? 0 : spread > 0 ? error / spread : Math.sign(error) * Infinity
 
-/** Pairs with a forecast of their later value made from what was over before their decision. */
-function* foreseen(pairs: readonly LaterPair[]) {
+/** Forecasts the later value of one pair after the other from what was over before its decision; at first not at all. */
+function forecaster() {
   const forecast = expectedLater()
+  const taken: LaterPair[] = []
   let over = 0
-  let last = -Infinity
-  for (const pair of pairs) {
-    if (pair.at < last) throw unordered()
-    last = pair.at
-    for (let next = pairs[over]; next !== undefined && next.complete <= pair.at; next = pairs[over]) {
+  return (pair: LaterPair) => {
+    if (pair.at < (taken.at(-1)?.at ?? -Infinity)) throw unordered()
+    taken.push(pair)
+    for (let next = taken[over]; next !== undefined && next.complete <= pair.at; next = taken[over]) {
       forecast.learn(next, next.later)
       over += 1
     }
-    const expected = forecast.expect(pair)
-    if (expected !== undefined) yield { pair, expected }
+    return forecast.expect(pair)
   }
 }
 
@@ -149,6 +171,3 @@ function overlapEffect() {
     },
   }
 }
-
-const deviationOf = (pairs: readonly LaterPair[]): number =>
-  pairs.length < 2 ? 0 : Math.sqrt(variance(momentsOf(pairs.map(({ later }) => later))))

@@ -124,14 +124,14 @@ function bounded(
   const [lowest, highest] = range
   const low = meanOf(acted, range, confidence, lowest).interval.lower
   const high = meanOf(acted, range, confidence, highest).interval.upper
-  const unweighted = acted.map((row) => ({ ...row, probability: 1 }))
+  const unweighted = () => acted.map((row) => ({ ...row, probability: 1 }))
   const least =
     assume === 'at-least-as-high-unseen'
-      ? meanOf(unweighted, range, confidence, lowest).interval.lower
+      ? meanOf(unweighted(), range, confidence, lowest).interval.lower
       : lowest
   const most =
     assume === 'at-most-as-high-unseen'
-      ? meanOf(unweighted, range, confidence, highest).interval.upper
+      ? meanOf(unweighted(), range, confidence, highest).interval.upper
       : highest
   return {
     kind: 'bounds',
