@@ -1,5 +1,5 @@
 import type { Expression } from './measure.ts'
-import type { Tunings } from './utilities.ts'
+import type { Tunings } from './tunings.ts'
 
 /** What is assigned as one, and stays in its arm: a person wherever they come, an episode (a session), or every decision anew. */
 export type FlightUnit = 'person' | 'episode' | 'decision'
@@ -47,11 +47,19 @@ export interface FlightRequest {
    * came back). Default `decided`.
    */
   readonly counts?: 'decided' | 'exposed'
-  /** A long-run holdout: those in it take part in no other flight and get nothing that another flight kept. */
+  /**
+   * A long-run holdout, over all decision points: `share` of the units, the arm `held`, take part in no other flight and get
+   * nothing that another flight kept; the arm `open` is everybody else. It has no arms, layer or audience of its own, its
+   * share stays, and one runs at a time.
+   */
   readonly holdout?: boolean
   /** The goal it is to improve, and goals that must not be harmed. */
   readonly main?: string
   readonly guards?: readonly string[]
+  /** The smallest effect on the main goal that is worth having, in its unit, above 0. */
+  readonly worth?: number
+  /** Units over all arms at which intervals are to be narrowest. Default 5,000. */
+  readonly plannedUnits?: number
   readonly by: string
   readonly reason: string
 }
@@ -111,4 +119,26 @@ export interface FlightDocument extends Omit<FlightRequest, 'arms' | 'factors' |
   readonly kept?: string
   /** Oldest first. */
   readonly steps: readonly FlightStep[]
+}
+
+/** What of a flight assigns and changes: all that a client needs to know who is in which arm. */
+export type AssigningFlight = Pick<
+  FlightDocument,
+  | 'name'
+  | 'decision'
+  | 'unit'
+  | 'arms'
+  | 'among'
+  | 'holdout'
+  | 'key'
+  | 'layerKey'
+  | 'places'
+  | 'state'
+  | 'kept'
+>
+
+/** `GET /api/v1/systems/{system}/flights/assigning`: the flights that run, and those that were kept, in that order of time. */
+export interface AssigningDocument {
+  readonly system: string
+  readonly flights: readonly AssigningFlight[]
 }

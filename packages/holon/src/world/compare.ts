@@ -1,3 +1,4 @@
+import { goodness } from '../measure/goodness.ts'
 import { layers } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
 import type {
@@ -8,7 +9,7 @@ import type {
 } from '../spec/simulated-comparison.ts'
 import type { SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
 import { adjustPValues } from '../stats/test/multiplicity.ts'
-import { goodness, named } from './goodness.ts'
+import { named } from './goal-in-run.ts'
 import { pairedDifference, type RunPair } from './paired.ts'
 
 /** A p-value up to this is not called chance. */

@@ -1,13 +1,15 @@
 import { HolonError } from '../spec/error.ts'
 import type { GoalCoverage, SimulatedCoverage } from '../spec/simulated-comparison.ts'
-import type { SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
+import type { Heard, SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
 import { clopperPearsonInterval } from '../stats/interval/clopper-pearson.ts'
 import { meanInterval } from '../stats/interval/mean.ts'
 import { momentsOf } from '../stats/moments.ts'
-import { goalIn, named } from './goodness.ts'
+import { goalIn, named } from './goal-in-run.ts'
 
 /** The confidence of the intervals of goals. */
 const stated = 0.95
+/** From this share on, those who were not heard of change little. */
+const nearlyAll = 0.98
 
 /**
  * How often the measured interval of each goal held what is true, over runs of one version with different seeds. An
@@ -42,6 +44,9 @@ function ofGoal(goal: SimulatedGoal, runs: readonly SimulationDocument[]): GoalC
   const bounds = clopperPearsonInterval(covered, n)
   const off = momentsOf(known.map(({ value, truth }) => value - truth))
   const around = meanInterval(off)
+  const biasInterval = n < 2 ? null : ([around.lower, around.upper] as const)
+  const verdict = verdictOf(bounds)
+  const heard = heardIn(goal.name, runs)
   return {
     ...named(goal),
     runs: n,
@@ -49,9 +54,31 @@ function ofGoal(goal: SimulatedGoal, runs: readonly SimulationDocument[]): GoalC
     share: covered / n,
     interval: [bounds.lower, bounds.upper],
     bias: off.mean,
-    biasInterval: n < 2 ? null : [around.lower, around.upper],
-    verdict: verdictOf(bounds),
+    biasInterval,
+    heard: heard?.share ?? null,
+    verdict,
+    because: verdict === 'too narrow' ? becauseOf(biasInterval, heard) : '',
   }
+}
+
+/** Over the runs; undefined where none says. */
+function heardIn(name: string, runs: readonly SimulationDocument[]): Heard | undefined {
+  const known = runs.flatMap((run) => goalIn(run, name)?.heard ?? [])
+  if (known.length === 0) return undefined
+  return {
+    share: momentsOf(known.map(({ share }) => share)).mean,
+    silence: known.some(({ silence }) => silence),
+  }
+}
+
+/** Why intervals miss: what is off on average tells of who is not heard, what is not of too little spread. */
+function becauseOf(bias: readonly [number, number] | null, heard: Heard | undefined): string {
+  if (bias !== null && bias[0] <= 0 && bias[1] >= 0)
+    return 'The measured value is right on average, and varies more than the interval says.'
+  if (heard !== undefined && heard.share < nearlyAll)
+    return `${(100 * heard.share).toPrecision(2)} % of them were heard of, who are not like the rest.`
+  if (heard?.silence === true) return 'Who says nothing is counted, and does not mean what is counted.'
+  return 'What is heard is not what is true.'
 }
 
 function verdictOf({
@@ -74,7 +101,9 @@ const nothing = {
   interval: null,
   bias: null,
   biasInterval: null,
+  heard: null,
   verdict: 'cannot say',
+  because: '',
 } as const
 
 const refused = (what: string, fix: string): HolonError => new HolonError('input-invalid', what, fix)

@@ -2,7 +2,7 @@ import type { ValueKind } from '../spec/simulated-comparison.ts'
 import type { SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
 import { studentQuantile, studentSurvival } from '../stats/distribution/student-t.ts'
 import { momentsOf, variance } from '../stats/moments.ts'
-import { goalIn, kindOf, valueIn } from './goodness.ts'
+import { goalIn, kindOf, valueIn } from './goal-in-run.ts'
 
 /** The runs of two versions on one world, of one seed. */
 export interface RunPair {

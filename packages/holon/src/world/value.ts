@@ -1,3 +1,4 @@
+import { goodness } from '../measure/goodness.ts'
 import { HolonError } from '../spec/error.ts'
 import type {
   Alternative,
@@ -12,7 +13,7 @@ import { momentsOf } from '../stats/moments.ts'
 import type { Observation } from '../stats/regression/column.ts'
 import { fitKnee, type KneeFit } from '../stats/regression/knee.ts'
 import { adjustKnown, changeOf, paired, verdictOn } from './compare.ts'
-import { goalIn, goodness, kindOf, named, valueIn } from './goodness.ts'
+import { goalIn, kindOf, named, valueIn } from './goal-in-run.ts'
 import { kneeVerdict } from './knee-verdict.ts'
 import type { RunPair } from './paired.ts'
 

@@ -1,14 +1,5 @@
-import type { Target } from '../spec/api.ts'
 import type { GoalNamed, ValueKind } from '../spec/simulated-comparison.ts'
 import type { SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
-
-/** How good a value is, in its own unit: higher is better. Of a goal with two ends, how little it misses them. */
-export function goodness(target: Target, value: number): number {
-  if ('atLeast' in target) return value
-  if ('atMost' in target) return -value
-  const [least, most] = target.between
-  return Math.min(0, value - least, most - value)
-}
 
 /** A goal by its name. */
 export const goalIn = (run: SimulationDocument, name: string): SimulatedGoal | undefined =>

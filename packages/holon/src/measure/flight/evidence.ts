@@ -1,0 +1,47 @@
+import type { FlightDocument } from '../../spec/flight.ts'
+import type { ArmEffect, GoalEffects, HowMuchLonger, Missing, SampleRatio } from '../../spec/scorecard.ts'
+import { short } from '../short.ts'
+
+/** What a verdict is made of. */
+export interface Evidence {
+  readonly flight: Pick<FlightDocument, 'arms' | 'main' | 'worth'>
+  readonly sampleRatio: SampleRatio
+  readonly missing: readonly Missing[]
+  readonly goals: readonly GoalEffects[]
+  readonly longer?: HowMuchLonger | undefined
+}
+
+/** The goal that the flight is to improve. */
+export const mainOf = (goals: readonly GoalEffects[]): GoalEffects | undefined =>
+  goals.find((goal) => goal.role === 'main')
+
+export const effectOn = (goal: GoalEffects | undefined, arm: string): ArmEffect | undefined =>
+  goal?.effects.find((effect) => effect.arm === arm)
+
+/** The goals that an arm moved for the better or the worse. */
+export const moved = (
+  goals: readonly GoalEffects[],
+  arm: string,
+  to: 'better' | 'worse',
+): readonly GoalEffects[] => goals.filter((goal) => effectOn(goal, arm)?.verdict === to)
+
+/** A guard goal that an arm harms. */
+export const harmedBy = (goals: readonly GoalEffects[], arm: string): GoalEffects | undefined =>
+  moved(goals, arm, 'worse').find((goal) => goal.role === 'guard')
+
+/** By how much an arm moves a goal, whatever the direction. */
+export const gain = (goal: GoalEffects | undefined, arm: string): number =>
+  Math.abs(effectOn(goal, arm)?.absolute?.estimate ?? 0)
+
+/** An effect in words: by how much, and where it may lie. */
+export function size(goal: GoalEffects, arm: string): string {
+  const absolute = effectOn(goal, arm)?.absolute
+  if (absolute == null) return 'nothing known'
+  const sign = absolute.estimate > 0 ? '+' : ''
+  const [low, high] = absolute.interval
+  return `${sign}${short(absolute.estimate)} (${short(low)} to ${short(high)}) ${goal.unit}`
+}
+
+/** How many of how many, arm by arm. */
+export const shares = ({ arms }: Missing): string =>
+  arms.map(({ arm, n, of }) => `${arm} ${n} of ${of}`).join(', ')

@@ -1,0 +1,152 @@
+import type { FlightVerdict } from '../../spec/scorecard.ts'
+import { short } from '../short.ts'
+import { leastUnits } from './effect.ts'
+import { type Evidence, effectOn, gain, harmedBy, mainOf, moved, shares, size } from './evidence.ts'
+
+/** A rule of the verdict, and what it says to do. */
+export interface Ruling {
+  readonly rule: string
+  readonly say: FlightVerdict['say']
+  /** Why it holds; undefined where it does not. The arm it is about, where it is about one. */
+  holds(evidence: Evidence): { readonly because: string; readonly arm?: string } | undefined
+}
+
+/** In the order in which they are asked: the first that holds decides. */
+export const rulings: readonly Ruling[] = [
+  {
+    rule: 'Units did not come in the shares of the flight',
+    say: 'cannot say',
+    holds: ({ sampleRatio }) =>
+      sampleRatio.mismatch
+        ? {
+            because: `The arms have ${sampleRatio.arms.map((one) => `${one.arm} ${one.n}`).join(', ')}, which chance does not explain (p ${short(sampleRatio.anytime ?? 0)}). Something loses people of one arm: find it before reading anything else here.`,
+          }
+        : undefined,
+  },
+  {
+    rule: 'Units are lost of one arm more than of another',
+    say: 'cannot say',
+    holds: ({ missing }) => {
+      const uneven = missing.find((one) => one.uneven && one.blocks)
+      return (
+        uneven && {
+          because: `${uneven.what} differs between the arms: ${shares(uneven)}. Who is missing may explain an effect.`,
+        }
+      )
+    },
+  },
+  {
+    rule: `An arm has fewer than ${leastUnits} units`,
+    say: 'keep running',
+    holds: ({ sampleRatio }) => {
+      const few = sampleRatio.arms.find((one) => one.n < leastUnits)
+      return few && { because: `"${few.arm}" has ${few.n} units so far.` }
+    },
+  },
+  {
+    rule: 'An arm improves the main goal and harms no guard goal',
+    say: 'ship',
+    holds: ({ goals, flight }) => {
+      const main = mainOf(goals)
+      const winners = flight.arms
+        .slice(1)
+        .filter(
+          ({ name }) => effectOn(main, name)?.verdict === 'better' && harmedBy(goals, name) === undefined,
+        )
+      const best = winners.toSorted((a, b) => gain(main, b.name) - gain(main, a.name))[0]
+      if (main === undefined || best === undefined) return undefined
+      return {
+        arm: best.name,
+        because: `"${best.name}" improves "${main.name}": ${size(main, best.name)}; no guard is harmed.`,
+      }
+    },
+  },
+  {
+    rule: 'It wins a leading indicator and loses an organizational goal',
+    say: 'stop',
+    holds: ({ goals, flight }) => {
+      for (const { name: arm } of flight.arms.slice(1)) {
+        const won = moved(goals, arm, 'better').find((goal) => goal.layer === 'leading')
+        const lost = moved(goals, arm, 'worse').find((goal) => goal.layer === 'organization')
+        if (won === undefined || lost === undefined) continue
+        return {
+          arm,
+          because: `"${arm}" wins its leading indicator "${won.name}" (${size(won, arm)}) and loses the organizational goal "${lost.name}" (${size(lost, arm)}): the indicator misleads here.`,
+        }
+      }
+      return undefined
+    },
+  },
+  {
+    rule: 'Every arm harms a guard goal',
+    say: 'stop',
+    holds: ({ goals, flight }) => {
+      const arms = flight.arms.slice(1).map((arm) => arm.name)
+      const harms = arms.map((arm) => ({ arm, harmed: harmedBy(goals, arm) }))
+      const [first] = harms
+      if (first?.harmed === undefined || harms.some(({ harmed }) => harmed === undefined)) return undefined
+      return {
+        arm: first.arm,
+        because: `"${first.arm}" harms "${first.harmed.name}": ${size(first.harmed, first.arm)}.`,
+      }
+    },
+  },
+  {
+    rule: 'Every arm makes the main goal worse',
+    say: 'stop',
+    holds: ({ goals, flight }) => {
+      const main = mainOf(goals)
+      const arms = flight.arms.slice(1)
+      if (main === undefined || !arms.every(({ name }) => effectOn(main, name)?.verdict === 'worse'))
+        return undefined
+      const arm = arms[0]?.name ?? ''
+      return { arm, because: `"${arm}" makes "${main.name}" worse: ${size(main, arm)}.` }
+    },
+  },
+  {
+    rule: 'No main goal is named, or nothing measures it',
+    say: 'cannot say',
+    holds: ({ goals }) =>
+      mainOf(goals) === undefined
+        ? { because: 'The flight names no main goal that is measured: name one to be told what to do.' }
+        : undefined,
+  },
+  {
+    rule: 'Whatever the effect on the main goal is, it is smaller than what is worth having',
+    say: 'stop',
+    holds: ({ goals, flight }) => {
+      const main = mainOf(goals)
+      const { worth } = flight
+      if (main === undefined || worth === undefined) return undefined
+      const small = main.effects.every(
+        ({ absolute }) => absolute !== null && Math.max(...absolute.interval.map(Math.abs)) < worth,
+      )
+      const arm = main.effects[0]?.arm ?? ''
+      return small
+        ? {
+            arm,
+            because: `No arm changes "${main.name}" by ${short(worth)}, which would be worth having: ${size(main, arm)}.`,
+          }
+        : undefined
+    },
+  },
+  {
+    rule: 'No number of units that could come would show an effect worth having',
+    say: 'cannot say',
+    holds: ({ longer }) =>
+      longer !== undefined && longer.unitsMore === null ? { because: longer.words } : undefined,
+  },
+  {
+    rule: 'An effect worth having may still be there',
+    say: 'keep running',
+    holds: ({ goals, longer }) => {
+      const main = mainOf(goals)
+      const arm = main?.effects[0]?.arm ?? ''
+      return {
+        because:
+          `${main === undefined ? '' : `On "${main.name}" so far: ${size(main, arm)}. `}${longer?.words ?? ''}`.trim() ||
+          'Too little is known yet.',
+      }
+    },
+  },
+]
