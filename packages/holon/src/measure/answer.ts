@@ -31,7 +31,11 @@ export function answer(
 }
 
 /** The feedback that a query speaks of: the rest need not be joined. */
-function spokenOf({ measure, slice, feedback }: MeasureQuery): readonly FeedbackShape[] {
+export function spokenOf({
+  measure,
+  slice,
+  feedback,
+}: Pick<MeasureQuery, 'measure' | 'slice' | 'feedback'>): readonly FeedbackShape[] {
   const names = new Set([...namesIn(measure), ...namesIn(slice)])
   return feedback.filter(({ name }) => names.has(name))
 }

@@ -10,8 +10,7 @@ import type { MeasureQuery } from '../spec/ports.ts'
  */
 export function checkQuery(query: MeasureQuery): void {
   checkMeasure(query.measure)
-  for (const time of [query.now, query.from, query.to])
-    if (Number.isNaN(time)) refuse('A time that is not a number.', 'Give milliseconds since 1970.')
+  checkTimes(query)
   if (query.every !== undefined) inMilliseconds(query.every)
   const names = query.feedback.map((shape) => shape.name)
   const twice = names.find((name, i) => names.indexOf(name) < i)
@@ -19,6 +18,12 @@ export function checkQuery(query: MeasureQuery): void {
     refuse(`Feedback "${twice}" has two shapes.`, 'Give one shape for each name of feedback.')
   for (const expression of [...expressionsOf(query.measure), ...(query.slice ? [query.slice] : [])])
     checkExpression(expression, names)
+}
+
+/** Refuses a time that is not a number. */
+export function checkTimes({ now, from, to }: Pick<MeasureQuery, 'now' | 'from' | 'to'>): void {
+  for (const time of [now, from, to])
+    if (Number.isNaN(time)) refuse('A time that is not a number.', 'Give milliseconds since 1970.')
 }
 
 /** The expressions a measure is made of. */
@@ -38,7 +43,7 @@ function expressionsOf(measure: Measure): readonly Expression[] {
 }
 
 /** The expressions directly inside an expression. */
-function partsOf(expression: Expression): readonly Expression[] {
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.op) {
     case 'known':
     case 'number':
@@ -69,9 +74,10 @@ export function checkMeasure(measure: Measure): void {
     refuse(`The measure "${measure.op}" per ${per}.`, 'Measure it per decision.')
 }
 
-function checkExpression(expression: Expression, names: readonly string[]): void {
+/** Refuses an expression that nobody can answer. `names`: feedback that it may speak of; any, without. */
+export function checkExpression(expression: Expression, names?: readonly string[]): void {
   const isAbout = expression.op === 'feedback' || expression.op === 'asked' || expression.op === 'askedWith'
-  if (isAbout && !names.includes(expression.name))
+  if (isAbout && names !== undefined && !names.includes(expression.name))
     refuse(
       `The measure uses the feedback "${expression.name}", which the decision does not have.`,
       names.length > 0 ? `Use one of ${names.join(', ')}.` : 'Declare it with the decision.',
@@ -87,6 +93,7 @@ function checkExpression(expression: Expression, names: readonly string[]): void
   for (const part of partsOf(expression)) checkExpression(part, names)
 }
 
-function refuse(problem: string, fix: string): never {
+/** Refuses a query. */
+export function refuse(problem: string, fix: string): never {
   throw new HolonError('measure-invalid', problem, fix)
 }

@@ -8,21 +8,29 @@ import { backValue } from './joined.ts'
 
 /** One decision with what came back for it: a row of a measure. */
 export interface Row {
+  /** Place of the decision in the log. */
+  readonly position: number
   readonly decision: DecisionEntry
   readonly exposed: boolean
   /** The one value of each feedback shape; null when there is none. */
   readonly feedback: ReadonlyMap<string, Joined | null>
 }
 
+/** Which decisions are rows, and what is joined to them. Without a decision point: those of all, in no particular order. */
+export interface JoinQuery extends Pick<MeasureQuery, 'system' | 'feedback' | 'now' | 'from' | 'to'> {
+  readonly measure: { readonly decision?: string }
+}
+
 /** The rows of a query: its decisions in the order of the log, each with what came back for it. */
-export function join(query: MeasureQuery, entries: readonly Stored[] | Joinables): readonly Row[] {
+export function join(query: JoinQuery, entries: readonly Stored[] | Joinables): readonly Row[] {
   const { from = -Infinity, to = Infinity, system, now } = query
   const joinables = entries instanceof Joinables ? entries : Joinables.of(entries)
   const shapes = query.feedback.map(withWindow)
   return joinables
     .at(query.measure.decision)
     .filter(({ decision }) => decision.system === system && decision.at >= from && decision.at < to)
-    .map(({ decision, back }) => ({
+    .map(({ position, decision, back }) => ({
+      position,
       decision,
       exposed: left(named(back, 'exposure'), Infinity).length > 0,
       feedback: new Map(

@@ -3,6 +3,8 @@ import type { BackEntry, DecisionEntry } from '../spec/record.ts'
 
 /** A decision and all that came back for it, in the order of the log. */
 export interface Joinable {
+  /** Place of the decision in the log. */
+  readonly position: number
   readonly decision: DecisionEntry
   readonly back: readonly BackEntry[]
 }
@@ -21,7 +23,7 @@ export class Joinables {
   }
 
   /** Adds the next entry of the log. */
-  add({ entry }: Pick<Stored, 'entry'>): void {
+  add({ position, entry }: Stored): void {
     if (entry.kind === 'event') return
     if (entry.kind !== 'decision') {
       this.#backFor(entry.decision).push(entry)
@@ -29,12 +31,12 @@ export class Joinables {
     }
     const decisions = this.#points.get(entry.decision) ?? []
     this.#points.set(entry.decision, decisions)
-    decisions.push({ decision: entry, back: this.#backFor(entry.id) })
+    decisions.push({ position, decision: entry, back: this.#backFor(entry.id) })
   }
 
-  /** The decisions of a decision point, of whatever system. */
-  at(decision: string): readonly Joinable[] {
-    return this.#points.get(decision) ?? []
+  /** The decisions of a decision point, of whatever system; of all of them without one. */
+  at(decision?: string): readonly Joinable[] {
+    return decision === undefined ? [...this.#points.values()].flat() : (this.#points.get(decision) ?? [])
   }
 
   #backFor(id: string): BackEntry[] {

@@ -1,8 +1,9 @@
-import type { Expression, Measure, Per, Statistics } from '../spec/measure.ts'
+import type { Expression, Measure, Statistics } from '../spec/measure.ts'
 import { auc } from '../stats/metrics/auc.ts'
 import { equalWidthEdges } from '../stats/metrics/reliability.ts'
 import { evaluate } from './evaluate.ts'
 import type { Row } from './join.ts'
+import { meanOf, number, observations, pairs, sumOf, truth, units } from './observations.ts'
 import { orderStatistics } from './order.ts'
 
 /** What remains of the rows of one slice for an estimate. */
@@ -30,48 +31,12 @@ export function statisticsOf(measure: Measure, rows: readonly Row[]): Statistics
   }
 }
 
-/** The rows of each observation: one, or all of a person or an episode. Rows that belong to none are left out. */
-function units(rows: readonly Row[], per: Per): readonly (readonly Row[])[] {
-  if (per === 'decision') return rows.map((row) => [row])
-  const owned = rows.filter((row) => row.decision[per] !== undefined)
-  return [...Map.groupBy(owned, (row) => row.decision[per]).values()]
-}
-
-/** One number for each observation that has a row with a value. */
-function observations(
-  rows: readonly Row[],
-  per: Per,
-  reduce: (values: readonly number[]) => number,
-  value: (row: Row) => number | null,
-): readonly number[] {
-  // The sum and the mean of one number are that number.
-  if (per === 'decision') return rows.map(value).filter((one) => one !== null)
-  return units(rows, per)
-    .map((unit) => unit.map(value).filter((one) => one !== null))
-    .filter((values) => values.length > 0)
-    .map(reduce)
-}
-
-function truth(of: Expression, row: Row): number | null {
-  const value = evaluate(of, row)
-  return typeof value === 'boolean' ? Number(value) : null
-}
-
-function number(of: Expression, row: Row): number | null {
-  const value = evaluate(of, row)
-  return typeof value === 'number' ? value : null
-}
-
 function moments(values: readonly number[]): Statistics {
   return { kind: 'moments', n: values.length, sum: sumOf(values), squares: sumOf(values.map((x) => x * x)) }
 }
 
 function ratio(measure: Extract<Measure, { op: 'ratio' }>, rows: readonly Row[]): Statistics {
-  const pairOf = (row: Row) => ({ x: number(measure.of, row), y: number(measure.over, row) })
-  const both = rows.filter((row) => Object.values(pairOf(row)).every((one) => one !== null))
-  const sums = (of: Expression) => observations(both, measure.per, sumOf, (row) => number(of, row))
-  const x = sums(measure.of)
-  const y = sums(measure.over)
+  const { x, y } = pairs(measure, rows)
   return {
     kind: 'ratio',
     n: x.length,
@@ -128,14 +93,6 @@ function inBins(count: number, rows: readonly Labelled[]): Statistics {
       positives: same.filter((row) => row.label).length,
     }))
   return { kind: 'bins', bins }
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0)
-}
-
-function meanOf(values: readonly number[]): number {
-  return sumOf(values) / values.length
 }
 
 function products(x: readonly number[], y: readonly number[]): number {

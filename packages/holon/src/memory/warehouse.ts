@@ -1,4 +1,5 @@
 import { answer } from '../measure/answer.ts'
+import { arms } from '../measure/arms/arms.ts'
 import { Joinables } from '../measure/joinables.ts'
 import { HolonError } from '../spec/error.ts'
 import type { Warehouse } from '../spec/ports.ts'
@@ -29,6 +30,10 @@ export function memoryWarehouse(): Warehouse {
     async answer(query) {
       check()
       return answer(query, kept)
+    },
+    async arms(query) {
+      check()
+      return arms(query, kept)
     },
     async close() {
       closed = true
