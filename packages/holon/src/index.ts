@@ -4,6 +4,8 @@ export { expectedUtility } from './decide/policies/expected-utility.ts'
 export { type RandomisedInit, randomised } from './decide/policies/randomised.ts'
 export { type SelectiveCase, type SelectiveInit, selective } from './decide/policies/selective.ts'
 export { thresholds } from './decide/policies/thresholds.ts'
+export { checkArms, mostStretches } from './measure/arms/check-arms.ts'
+export { isSummed, type SummedMeasure } from './measure/arms/unit-sums.ts'
 export { auc, brier, calibrationError, count, mean, quantile, rate, ratio, sum } from './measure/build.ts'
 export { checkQuery } from './measure/check.ts'
 export { type Estimate, estimate } from './measure/estimate.ts'
@@ -106,9 +108,15 @@ export type { Attribution, Calibration, Contribution, Features, Model, ModelVers
 export type {
   Alert,
   Appending,
+  ArmAnswer,
+  ArmStatistics,
+  ArmsMeasure,
+  ArmsQuery,
   CatchUpProgress,
   Clock,
   DecisionLog,
+  FlightUnits,
+  JointMomentsOfUnits,
   MeasureAnswer,
   MeasureQuery,
   Notifier,
