@@ -52,7 +52,7 @@ export {
   type SystemDocument,
   type Target,
 } from './spec/api.ts'
-export type { Audit, AuditDeclaration, Unanswered } from './spec/audit.ts'
+export type { Audit, AuditDeclaration, AuditedValue, Unanswered } from './spec/audit.ts'
 export { type Duration, inMilliseconds } from './spec/duration.ts'
 export { type ErrorCode, errorCodes, HolonError } from './spec/error.ts'
 export type {

@@ -1,8 +1,12 @@
+import { judgeAudited } from '../measure/audit/judge.ts'
+import { auditedEstimate, audits } from '../measure/audit/measure.ts'
 import { estimate } from '../measure/estimate.ts'
 import { judge } from '../measure/goal.ts'
 import type { GoalDocument } from '../spec/api.ts'
 import type { Expression } from '../spec/measure.ts'
+import type { MeasureQuery } from '../spec/ports.ts'
 import type { GoalOptions } from '../spec/running.ts'
+import type { DecisionPart } from '../system/decision.ts'
 import { systemDocument } from '../system/document.ts'
 import type { GoalPart } from '../system/goal.ts'
 import type { Inside } from './inside.ts'
@@ -23,7 +27,7 @@ export async function measureGoals(
   )
 }
 
-type Measured = Pick<GoalDocument, 'value' | 'interval' | 'n' | 'status' | 'because' | 'slices'>
+type Measured = Pick<GoalDocument, 'value' | 'interval' | 'n' | 'status' | 'because' | 'audit' | 'slices'>
 
 async function measureGoal(
   inside: Inside,
@@ -38,12 +42,15 @@ async function measureGoal(
   const query = queryOf(inside, part, measure, period)
   const [whole] = await inside.ports.warehouse.answer(query)
   if (whole === undefined) return unknown('There are no decisions to measure.')
-  const all = estimate(measure, whole.statistics)
+  const naive = estimate(measure, whole.statistics)
+  const audit = (await auditsOf(inside, part, query))?.(whole, naive)
+  const all = audit === undefined ? naive : auditedEstimate(audit)
   const by = slice !== undefined && part.dataClasses[slice] === 'public' ? slice : undefined
   return {
     ...all,
-    ...judge(goal.target, all),
-    ...(by !== undefined && { slices: await slices(inside, query, { op: 'context', path: [by] }) }),
+    ...(audit === undefined ? judge(goal.target, all) : judgeAudited(goal.target, audit)),
+    ...(audit !== undefined && { audit }),
+    ...(by !== undefined && { slices: await slices(inside, part, query, { op: 'context', path: [by] }) }),
   }
 }
 
@@ -55,11 +62,17 @@ const unknown = (because: string): Measured => ({
   because,
 })
 
-async function slices(
-  inside: Inside,
-  query: Parameters<Inside['ports']['warehouse']['answer']>[0],
-  slice: Expression,
-) {
-  const answers = await inside.ports.warehouse.answer({ ...query, slice })
-  return answers.map((one) => ({ slice: one.slice, ...estimate(query.measure, one.statistics) }))
+const auditsOf = ({ ports }: Inside, part: DecisionPart, query: MeasureQuery) =>
+  audits((asked) => ports.warehouse.answer(asked), query, part)
+
+async function slices(inside: Inside, part: DecisionPart, whole: MeasureQuery, slice: Expression) {
+  const query = { ...whole, slice }
+  const answers = await inside.ports.warehouse.answer(query)
+  const audited = await auditsOf(inside, part, query)
+  return answers.map((one) => {
+    const naive = estimate(query.measure, one.statistics)
+    const audit = audited?.(one, naive)
+    if (audit === undefined) return { slice: one.slice, ...naive }
+    return { slice: one.slice, ...auditedEstimate(audit), audit }
+  })
 }

@@ -1,4 +1,4 @@
-import type { AuditDeclaration } from './audit.ts'
+import type { AuditDeclaration, AuditedValue } from './audit.ts'
 import type { FairnessDeclaration } from './fairness.ts'
 import type { Json, JsonObject } from './json.ts'
 import type { Influenced } from './loops.ts'
@@ -318,11 +318,17 @@ export interface GoalDocument extends GoalDeclaration {
   })[]
 }
 
+  /**
+   * Where a random audit bears on it: `value` and `interval` are of everybody, corrected for who answers, or `value` is null
+   * and `interval` the bounds. Here is how, beside the number of those who answered.
+   */
+  readonly audit?: AuditedValue
 /** Server-sent events of `GET /api/v1/systems/{system}/stream`: `event:` is the type, `data:` the JSON. */
 export type StreamEvent =
   | { readonly type: 'decision'; readonly data: Omit<DecisionEntry, 'sealed'> }
   | { readonly type: 'feedback'; readonly data: Omit<BackEntry, 'sealed'> }
   | { readonly type: 'event'; readonly data: EventEntry }
+    readonly audit?: AuditedValue
   | { readonly type: 'alert'; readonly data: Alert }
 
 /** A model broken on purpose. `GET` and `PUT /api/v1/systems/{system}/models/{model}/fault` */

@@ -1,4 +1,5 @@
 import type { GoalStatus, Layer, Target } from './api.ts'
+import type { AuditedValue } from './audit.ts'
 import type { JsonObject } from './json.ts'
 import type { LoopStanding } from './loops.ts'
 
@@ -10,6 +11,16 @@ export interface Simulated {
   readonly status: GoalStatus
   /** The same measure on everything that was true; null where the world does not know. */
   readonly truth: number | null
+  /** Where a random audit bears on it: value and interval are corrected for who answers, and here is how. */
+  readonly audit?: AuditedValue
+}
+
+/** What the number of the product is of, beside the truth. */
+export interface Heard {
+  /** Share of the observations of the truth that the product has too, 0 to 1. Those it lacks may be of another kind. */
+  readonly share: number
+  /** Who says nothing is counted, as if that said something. */
+  readonly silence: boolean
 }
 
 /** What became of one goal. */

@@ -28,14 +28,29 @@ export interface Willingness {
   readonly usually: number
   /** When angry: those who were wronged speak up. */
   readonly angry: number
+  /** When an audit asks them; whoever speaks up anyway does so then too. Default: no more than unasked. */
+  readonly asked?: number
 }
 
-/** Whether somebody answers: it depends on how content they are (1) or angry (0), and on how tired of being asked (1 is wholly). */
-export const answers = (
-  { usually, angry }: Willingness,
-  { content, tired = 0 }: { readonly content: number; readonly tired?: number },
+/**
+ * Whether somebody answers: it depends on how content they are (1) or angry (0), on how tired of being asked (1 is wholly),
+ * and on whether an audit asks them (`isAsked`).
+ */
+export function answers(
+  { usually, angry, asked = 0 }: Willingness,
+  { content, tired = 0, isAsked = false }: Mood,
   draw: Draw,
-): boolean => draw.chance((1 - tired) * (angry + (usually - angry) * content))
+): boolean {
+  const unasked = (1 - tired) * (angry + (usually - angry) * content)
+  return draw.chance(isAsked ? Math.max(unasked, (1 - tired) * asked) : unasked)
+}
+
+/** In what mood, and how, a question finds somebody. */
+export interface Mood {
+  readonly content: number
+  readonly tired?: number
+  readonly isAsked?: boolean
+}
 
 /** Something in people that grows with each event and fades with time: fatigue, annoyance. From 0 (none) to 1. */
 export interface Fading {

@@ -1,8 +1,11 @@
+import { type Audits, auditedEstimate, audits } from '../measure/audit/measure.ts'
+import { auditPlan } from '../measure/audit/plan.ts'
 import { estimate } from '../measure/estimate.ts'
 import { judge } from '../measure/goal.ts'
 import type { LoopStanding } from '../spec/loops.ts'
 import type { MeasureAnswer, MeasureQuery, Warehouse } from '../spec/ports.ts'
 import type { Simulated, SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
+import type { DecisionPart } from '../system/decision.ts'
 import type { GoalPart } from '../system/goal.ts'
 import type { Asked } from './asked.ts'
 import type { WorldLog } from './log.ts'
@@ -77,10 +80,8 @@ const alarms = ({ loops, time }: Reported): readonly Mark[] =>
         ]
   })
 
-async function measured(
-  reported: Reported,
-  { name, layer, unit, target, measure }: GoalPart,
-): Promise<SimulatedGoal> {
+async function measured(reported: Reported, goal: GoalPart): Promise<SimulatedGoal> {
+  const { name, layer, unit, target, measure } = goal
   const head = { name, layer, unit: unit ?? '', target }
   const { warehouse, time, asked } = reported
   const part = asked.system.decisions.find((one) => one.name === measure?.decision)
@@ -91,9 +92,7 @@ async function measured(
     feedback: part.feedbackParts,
     now: time.now(),
   }
-  const truth: MeasureQuery | undefined = isHeard(measure)
-    ? { ...heard, measure: trueMeasure(measure), feedback: trueShapes(part.feedbackParts) }
-    : undefined
+  const truth = isHeard(measure) ? inTruth(heard, part) : undefined
   const every = `${asked.every} days` as const
   const ask = (query: MeasureQuery | undefined, parts: Partial<MeasureQuery> = {}) =>
     query === undefined ? [] : warehouse.answer({ ...query, ...parts })
@@ -102,27 +101,48 @@ async function measured(
   const truths = new Map((await ask(truth, { every })).map((one) => [one.from, one]))
   const answers = await ask(heard, { every })
   const overTime = answers
+  const askOf = (query: MeasureQuery) => audits((asked) => warehouse.answer(asked), query, part)
+  const audited = await askOf({ ...heard, every })
     .toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0))
     .map((answer) => ({
       day: Math.max(0, ((answer.from ?? time.start) - time.start) / day),
-      ...simulated(measure, target, answer, truths.get(answer.from)),
+      ...simulated(goal, answer, truths.get(answer.from), audited),
     }))
-  return { ...head, ...simulated(measure, target, whole, wholeTruth), overTime }
+  const share = heardOf(measure, part.feedbackParts, whole, wholeTruth)
+  return {
+    ...head,
+    ...simulated(goal, whole, wholeTruth, await askOf(heard)),
+    ...(share !== undefined && { heard: share }),
+    overTime,
+  }
+}
+
+/** The same question about what is true: of audited feedback, about those who could be asked. */
+function inTruth(heard: MeasureQuery, { feedbackParts }: DecisionPart): MeasureQuery {
+  const { among } = auditPlan(heard.measure, feedbackParts)?.sizes ?? heard.measure
+  return {
+    ...heard,
+    measure: trueMeasure({ ...heard.measure, ...(among !== undefined && { among }) }),
+    feedback: [...feedbackParts, ...trueShapes(feedbackParts)],
+  }
 }
 
 const nothing: Simulated = { value: null, interval: null, n: 0, status: 'inconclusive', truth: null }
 
 function simulated(
-  measure: MeasureQuery['measure'],
-  target: GoalPart['target'],
+  { measure, target }: GoalPart,
   answer: MeasureAnswer | undefined,
   truth: MeasureAnswer | undefined,
 ): Simulated {
-  if (answer === undefined) return nothing
-  const found = estimate(measure, answer.statistics)
+  audited: Audits | undefined,
+  if (answer === undefined || measure === undefined) return nothing
+  const naive = estimate(measure, answer.statistics)
+  const audit = audited?.(answer, naive)
+  const found = audit === undefined ? naive : auditedEstimate(audit)
   return {
     ...found,
     status: judge(target, found).status,
     truth: truth === undefined ? null : estimate(trueMeasure(measure), truth.statistics).value,
   }
+    ...(audit !== undefined && { audit }),
 }

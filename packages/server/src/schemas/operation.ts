@@ -1,5 +1,5 @@
 import type { Alert, EraseAnswer, EventEntry, GoalDocument, HealthDocument } from 'holon'
-
+import { auditedValue } from './audit.ts'
 import {
   anyObject,
   described,
@@ -19,12 +19,20 @@ import {
 } from './build.ts'
 import { goalOptions, goalProperties } from './system.ts'
 
-const slice = object<NonNullable<GoalDocument['slices']>[number]>({
-  slice: { type: ['number', 'string', 'boolean', 'null'] },
-  value: orNull(number),
-  interval: orNull(pair),
-  n: number,
-})
+const corrected = described(
+  'Where a random audit bears on it: value and interval are corrected for who answers (a null value: only bounds are known).',
+  ref('AuditedValue'),
+)
+
+const slice = object<NonNullable<GoalDocument['slices']>[number]>(
+  {
+    slice: { type: ['number', 'string', 'boolean', 'null'] },
+    value: orNull(number),
+    interval: orNull(pair),
+    n: number,
+  },
+  { audit: corrected },
+)
 
 const event = object<EventEntry>({
   kind: { const: 'event' },
@@ -59,8 +67,9 @@ export const operationSchemas: Readonly<Record<string, JsonSchema>> = {
       status: word('met', 'missed', 'inconclusive'),
       because: text,
     },
-    { ...goalOptions, slices: list(slice) },
+    { ...goalOptions, audit: corrected, slices: list(slice) },
   ),
+  AuditedValue: auditedValue,
   StreamMessage: described(
     '`event:` is the type, `data:` the JSON beside it. `dropped` says how many messages a slow reader missed.',
     oneOf(

@@ -62,11 +62,22 @@ const simulated = {
 
 const { name, layer, unit, target } = goalProperties
 
-const goal = object<SimulatedGoal>({
-  ...{ name, layer, unit, target },
-  ...simulated,
-  overTime: list(object<Simulated & { day: number }>({ ...simulated, day: number })),
-})
+const audited = { audit: ref('AuditedValue') }
+
+const goal = object<SimulatedGoal>(
+  {
+    ...{ name, layer, unit, target },
+    ...simulated,
+    overTime: list(object<Simulated & { day: number }>({ ...simulated, day: number }, audited)),
+  },
+  {
+    ...audited,
+    heard: described(
+      'What the number is of: a share of what is true, and whether who says nothing counts.',
+      object<Heard>({ share: number, silence: truth }),
+    ),
+  },
+)
 
 const summary = {
   id: text,
