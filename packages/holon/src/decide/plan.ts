@@ -5,9 +5,10 @@ import type { DecisionPart } from '../system/decision.ts'
 import type { ExperiencePart } from '../system/experience.ts'
 import type { ModelPart } from '../system/model.ts'
 import type { Option } from '../system/policy.ts'
+import { type Audited, auditedIn } from './audits.ts'
 import { type FeatureWords, featureWords } from './feature-words.ts'
 import { decisionTag } from './id.ts'
-import { type Audited, auditedIn } from './audits.ts'
+import type { Asked } from './moment.ts'
 
 /** Everything a decision point needs at work, prepared once. */
 export interface Plan {
@@ -26,11 +27,11 @@ export interface Plan {
   readonly follows: boolean
   /** Feedback because of which something happens, beside its being recorded. */
   readonly heeded: ReadonlySet<string>
+  /** Feedback that is asked of some, drawn at random. */
+  readonly audited: readonly Audited[]
   /** Names of context fields, and whether each is public. */
   readonly fields: readonly (readonly [name: string, isPublic: boolean])[]
 }
-  /** Feedback that is asked of some, drawn at random. */
-  readonly audited: readonly Audited[]
 
 /** A declared model, the artefact behind it, and how a context is put to it. */
 export interface Source {
@@ -61,6 +62,7 @@ export function planOf({ decision, model, ...rest }: PlanInit): Plan {
     fallback: decision.experiences.findIndex((one) => one.name === decision.fallback),
     follows: decision.ladder !== undefined || decision.experiences.some((one) => one.handsOver !== undefined),
     heeded: new Set(heededBy(decision)),
+    audited: auditedIn(decision),
     fields: Object.entries(decision.dataClasses).map(([name, dataClass]) => [name, dataClass === 'public']),
   }
 }
@@ -85,7 +87,6 @@ function sourceOf(
     'declaration-invalid',
     `The decision "${name}" reads the model "${part.name}", and no artefact was given for it.`,
     `Open the system with models: { '${part.name}': ... }.`,
-    audited: auditedIn(decision),
   )
 }
 
@@ -104,11 +105,7 @@ function mustKnowChances(decision: DecisionPart): void {
 }
 
 /** The experiences as the policy sees them for one prediction. */
-export function optionsFor(
-  plan: Plan,
-  { context, recent }: { readonly context: unknown; readonly recent?: Recent },
-  prediction: unknown,
-): readonly Option[] {
+export function optionsFor(plan: Plan, { context, recent }: Asked, prediction: unknown): readonly Option[] {
   const usual = typeof prediction === 'number' ? prediction : 0
   const { habituation } = plan.decision
   const strain = habituation === undefined ? 1 : 1 + habituation.growth * (recent?.interruptions ?? 0)

@@ -47,7 +47,7 @@ function openPart(plan: Plan, asked: Asked, found: Found, context: JsonObject): 
     experience,
     propensity: probabilities[experience] ?? 0,
     interventions: outcome.interventions,
-    arms: {},
+    arms: asked.flown?.arms ?? {},
     draw: asked.draw,
     reason: reasonOf(asked, chosen, guarded, code),
     degraded: code !== undefined,
@@ -57,6 +57,11 @@ function openPart(plan: Plan, asked: Asked, found: Found, context: JsonObject): 
   }
   const audits = auditsOf(plan, asked.id, experience)
   if (audits !== undefined) entry.audits = audits
+  if (found.compared !== undefined) {
+    const { alike, marginal } = found.compared
+    if (alike.length > 0) entry.alike = alike
+    if (marginal !== undefined) entry.marginal = marginal
+  }
   if (chosen.utilities !== undefined) entry.utilities = chosen.utilities
   if (chosen.held !== undefined) entry.held = chosen.held
   if (asked.latched !== undefined) entry.latched = asked.latched
@@ -84,6 +89,10 @@ function privatePart(
   if (asked.recent !== undefined) part.recent = asked.recent
   return part
 }
+
+/** What the model takes for an answer, once it was asked. */
+const costOf = ({ source }: Plan, said: Said | undefined): number =>
+  said?.features === undefined ? 0 : (source?.model.cost ?? 0)
 
 /** A ladder that begins without an episode makes one of its own. */
 const ownEpisode = ({ decision: { ladder } }: Plan, experience: string, id: string): string | undefined =>

@@ -145,14 +145,14 @@ export interface FeedbackDocument {
   readonly within?: string
   readonly otherwise?: Json
   readonly asks?: string
+  /** Asked of some people, drawn at random. */
+  readonly audit?: AuditDeclaration
   /** To whom it hands the decision, and how many open cases one person may have. */
   readonly handsOver?: NonNullable<ExperienceDocument['handsOver']> & { readonly atMost?: number }
 }
 
 /** A way to be wrong, and what was planned for it. */
 export interface MistakeDocument {
-  /** Asked of some people, drawn at random. */
-  readonly audit?: AuditDeclaration
   readonly name: string
   readonly harms: string
   readonly harm: string
@@ -259,14 +259,14 @@ export interface DecideAnswer {
   readonly degraded: boolean
   readonly guardrails: readonly Intervention[]
   readonly propensity: number
+  /** Feedback that this person is to be asked for: chance drew them for an audit. */
+  readonly audits: readonly string[]
   readonly model: readonly { readonly name: string; readonly version: string }[]
   readonly snapshot: string
   /** The episode it belongs to: the one given; the id of the decision, where it begins a ladder without one. */
   readonly episode?: string
 }
 
-  /** Feedback that this person is to be asked for: chance drew them for an audit. */
-  readonly audits: readonly string[]
 /** `GET /api/v1/decisions/{id}`: the record with everything that came back. */
 export interface RecordDocument {
   readonly record: Omit<DecisionEntry, 'sealed'>
@@ -310,25 +310,25 @@ export interface GoalDocument extends GoalDeclaration {
   readonly n: number
   readonly status: GoalStatus
   readonly because: string
-  /** With `slice`: one value per slice. */
-  readonly slices?: readonly (Pick<MeasureAnswer, 'slice'> & {
-    readonly value: number | null
-    readonly interval: readonly [number, number] | null
-    readonly n: number
-  })[]
-}
-
   /**
    * Where a random audit bears on it: `value` and `interval` are of everybody, corrected for who answers, or `value` is null
    * and `interval` the bounds. Here is how, beside the number of those who answered.
    */
   readonly audit?: AuditedValue
+  /** With `slice`: one value per slice. */
+  readonly slices?: readonly (Pick<MeasureAnswer, 'slice'> & {
+    readonly value: number | null
+    readonly interval: readonly [number, number] | null
+    readonly n: number
+    readonly audit?: AuditedValue
+  })[]
+}
+
 /** Server-sent events of `GET /api/v1/systems/{system}/stream`: `event:` is the type, `data:` the JSON. */
 export type StreamEvent =
   | { readonly type: 'decision'; readonly data: Omit<DecisionEntry, 'sealed'> }
   | { readonly type: 'feedback'; readonly data: Omit<BackEntry, 'sealed'> }
   | { readonly type: 'event'; readonly data: EventEntry }
-    readonly audit?: AuditedValue
   | { readonly type: 'alert'; readonly data: Alert }
 
 /** A model broken on purpose. `GET` and `PUT /api/v1/systems/{system}/models/{model}/fault` */

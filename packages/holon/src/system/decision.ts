@@ -29,9 +29,9 @@ export interface FeedbackInit<V, X extends string = string> {
   readonly otherwise?: V & (number | string | boolean)
   /** The question a person is asked. */
   readonly asks?: string
-  /**
   /** Asked directly of some people, drawn at random, whether or not they would have said anything: docs/audits.md. */
   readonly audit?: AuditInit<X>
+  /**
    * Hands the decision to somebody when it comes back with any value but false: one case for each decision, and no more than
    * `atMost` open ones (default 3) for each person; all who are nobody in particular count as one. Beyond that it is
    * recorded, and opens nothing.
@@ -44,8 +44,8 @@ export interface FeedbackPart extends FeedbackShape {
   readonly value: Schema
   readonly valueSchema: JsonObject
   readonly asks?: string
-  readonly handsOver?: HandOver & { readonly atMost?: number }
   readonly audit?: AuditDeclaration
+  readonly handsOver?: HandOver & { readonly atMost?: number }
   /** Public values are measured; personal ones (free text, unless marked public) are sealed. */
   readonly dataClass: DataClass
 }
@@ -138,12 +138,12 @@ export interface Decision<N extends string, S extends Schema, X, F> extends Deci
   readonly propensity: Num<N>
   readonly latency: Num<N>
   readonly costs: Num<N>
+  /** Whether a random audit asked for a feedback; not known where none could. */
+  asked(feedback: keyof F & string): Bool<N>
   /** Whether a guardrail (this one, or any) changed the action. */
   guarded(guardrail?: string): Bool<N>
   readonly context: { readonly [K in keyof Out<S>]-?: Field<N, Out<S>[K]> }
   readonly feedback: { readonly [K in keyof F]: Field<N, F[K]> }
-  /** Whether a random audit asked for a feedback; not known where none could. */
-  asked(feedback: keyof F & string): Bool<N>
 }
 
 /**
@@ -174,10 +174,10 @@ export function decision<const N extends string, S extends Schema, const X, F, P
   init: DecisionInit<S, P, X, F>,
 ): Decision<N, S, X, F> {
   const contextJsonSchema = jsonSchema(init.context, `context of ${name}`)
+  const experiences = Object.entries(init.experiences as unknown as ErasedExperiences).map(experiencePart)
   const feedbackParts = Object.entries(init.feedback as Readonly<Record<string, FeedbackInit<unknown>>>).map(
     (named) => feedbackPart(named, experiences),
   )
-  const experiences = Object.entries(init.experiences as unknown as ErasedExperiences).map(experiencePart)
   const part = {
     kind: 'decision',
     name,
@@ -243,12 +243,12 @@ function feedbackPart(
     valueSchema: schema,
     dataClass: feedbackClass(schema),
   }
+  return init.audit === undefined ? part : { ...part, audit: auditDeclaration(part, init.audit, experiences) }
 }
 
 /** Free text may say anything about anybody, so it is personal unless marked; a choice or a number is what was asked for. */
 function feedbackClass(schema: JsonObject): DataClass {
   const stated = schema.dataClass
-  return init.audit === undefined ? part : { ...part, audit: auditDeclaration(part, init.audit, experiences) }
   if (stated === 'public' || stated === 'personal' || stated === 'sensitive') return stated
   const closed =
     schema.type === 'boolean' || schema.type === 'number' || schema.type === 'integer' || 'enum' in schema

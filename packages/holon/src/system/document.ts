@@ -92,6 +92,14 @@ function decisionDocument(part: DecisionPart): DecisionDocument {
     fallback: part.fallback,
     feedback: part.feedbackParts.map(feedbackDocument),
     mistakes: part.mistakes,
+    ...variants(part),
+  }
+}
+
+function variants({ variants: declared }: DecisionPart): Pick<DecisionDocument, 'variants'> {
+  if (declared.length === 0) return {}
+  return {
+    variants: declared.map((one) => ({ name: one.name, does: one.does, changes: changesInWords(one) })),
   }
 }
 
@@ -125,6 +133,7 @@ function feedbackDocument(part: FeedbackPart) {
     ...(within === undefined ? {} : { within }),
     ...(otherwise === undefined ? {} : { otherwise: otherwise as Json }),
     ...(asks === undefined ? {} : { asks }),
+    ...(audit === undefined ? {} : { audit }),
     ...handedTo(handsOver),
   }
 }
@@ -134,7 +143,6 @@ function goalDocument(part: GoalPart) {
   return {
     ...rest,
     supports: supports.map((to) => ({
-    ...(audit === undefined ? {} : { audit }),
       goal: to.goal.name,
       expected: to.expected,
       ...(to.lag === undefined ? {} : { lag: to.lag }),

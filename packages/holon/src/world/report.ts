@@ -100,9 +100,9 @@ async function measured(reported: Reported, goal: GoalPart): Promise<SimulatedGo
   const [wholeTruth] = await ask(truth)
   const truths = new Map((await ask(truth, { every })).map((one) => [one.from, one]))
   const answers = await ask(heard, { every })
-  const overTime = answers
   const askOf = (query: MeasureQuery) => audits((asked) => warehouse.answer(asked), query, part)
   const audited = await askOf({ ...heard, every })
+  const overTime = answers
     .toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0))
     .map((answer) => ({
       day: Math.max(0, ((answer.from ?? time.start) - time.start) / day),
@@ -133,8 +133,8 @@ function simulated(
   { measure, target }: GoalPart,
   answer: MeasureAnswer | undefined,
   truth: MeasureAnswer | undefined,
-): Simulated {
   audited: Audits | undefined,
+): Simulated {
   if (answer === undefined || measure === undefined) return nothing
   const naive = estimate(measure, answer.statistics)
   const audit = audited?.(answer, naive)
@@ -143,6 +143,6 @@ function simulated(
     ...found,
     status: judge(target, found).status,
     truth: truth === undefined ? null : estimate(trueMeasure(measure), truth.statistics).value,
-  }
     ...(audit !== undefined && { audit }),
+  }
 }
