@@ -8,7 +8,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '@holon/learn': ['holon'],
   '@holon/client': ['holon'],
   '@holon/react': ['holon', '@holon/client'],
-  '@holon/server': ['holon'],
+  '@holon/server': ['holon', '@holon/flags'],
   '@holon/embedded': ['holon', 'adapters'],
   '@holon/cli': ['holon', '@holon/client', '@holon/embedded', '@holon/server'],
   '@holon/studio': ['holon', '@holon/client', '@holon/react'],
@@ -35,7 +35,7 @@ const fixes: Readonly<Record<Package['group'], string>> = {
 }
 
 function allowedFor(home: Package): readonly string[] | 'all but products' {
-  if (home.group === 'adapters') return ['holon', '@holon/sqlite']
+  if (home.group === 'adapters') return ['holon', '@holon/sqlite', '@holon/flags']
   if (home.group === 'products') return 'all but products'
   return allowed[home.name] ?? ['holon']
 }

@@ -1,0 +1,1 @@
+export { HolonProvider, type Opened, type ProviderOptions } from './provider.ts'

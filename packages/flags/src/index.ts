@@ -1,0 +1,6 @@
+export { watchChanges } from './changes.ts'
+export { FlagError, type FlagErrorCode } from './failure.ts'
+export { type FlagInit, type FlagValue, flag } from './flag.ts'
+export { type Evaluated, Flags, type FlagsOptions } from './flags.ts'
+export { subjectOf } from './moment.ts'
+export type { Evaluation, EvaluationContext, FlagMetadata, FlagReason, FlagType } from './words.ts'
