@@ -1,4 +1,4 @@
-import { auc, calibrationError, goal, mean, quantile, rate } from 'holon'
+import { auc, calibrationError, goal, mean, rate } from 'holon'
 import { alarm } from './decision.ts'
 
 const { feedback, experience } = alarm
@@ -74,23 +74,26 @@ const sound = goal('alarms with the model at work', {
   supports: [noticed],
 })
 
+/** Falls that needed somebody, as far as the wearer said. */
+const inNeed = fell.and(feedback.fine.known().not())
+
 /** Falls after which somebody came, but for those that needed nobody. */
 const helped = goal('help after a fall', {
   layer: 'user',
   why: 'That is what it is for.',
   unit: '%',
-  measure: rate(feedback.helped.is(true), { among: fell.and(feedback.fine.known().not()) }),
+  measure: rate(feedback.helped.is(true), { among: inNeed }),
   atLeast: 0.9,
   supports: [worn, bother],
 })
 
-/** Minutes until somebody was there, of nine in ten. */
-const quick = goal('help within minutes', {
+/** Falls after which somebody was there soon. Whom nobody came to is among those to whom nobody came soon. */
+const quick = goal('help within twenty minutes', {
   layer: 'user',
   why: 'Who lies for more than an hour seldom goes home soon.',
-  unit: 'minutes',
-  measure: quantile(0.9, feedback.minutes),
-  atMost: 20,
+  unit: '%',
+  measure: rate(feedback.minutes.known().and(feedback.minutes.atMost(20)), { among: inNeed }),
+  atLeast: 0.8,
   supports: [helped],
 })
 

@@ -67,9 +67,12 @@ describe('the world of fall detection', () => {
     expect(long.quality[0]?.auc).toBeGreaterThan(0.8)
   })
 
-  it('hears nothing of those who were found by chance', () => {
-    const minutes = goalIn(long, 'help within minutes')
-    expect(minutes.value).toBeLessThan(minutes.truth ?? 0)
+  it('counts those who were found by chance among those to whom nobody came soon', () => {
+    const soon = goalIn(long, 'help within twenty minutes')
+    const helped = goalIn(long, 'help after a fall')
+    expect(soon.n).toBe(helped.n)
+    expect(soon.value).toBeLessThanOrEqual(helped.value ?? 0)
+    expect(soon.truth).toBeLessThanOrEqual(helped.truth ?? 0)
   })
 
   it('calls nobody where everybody answers that they are fine', async () => {

@@ -6,8 +6,7 @@ const phishing = visit.feedback.confirmedPhishing.is(true)
 const harmless = visit.feedback.confirmedPhishing.is(false)
 const stopped = visit.experience.is('warning')
 
-/** Left or passed by a click; who closes the tab has done neither. */
-const left = visit.feedback.left.known().and(visit.feedback.left.is(true))
+/** Passed by a click; who does not has left, also who closes the tab and says nothing. */
 const passed = visit.feedback.passed.known().and(visit.feedback.passed.is(true))
 
 /** People who still have it after three months. */
@@ -86,7 +85,7 @@ const phishingLeft = goal('stopped phishing left', {
   layer: 'user',
   why: 'A stop that is clicked away has stopped nobody.',
   unit: '%',
-  measure: rate(left, { among: stopped.and(phishing) }),
+  measure: rate(passed.not(), { among: stopped.and(phishing) }),
   atLeast: 0.8,
   supports: [useful],
 })

@@ -15,18 +15,18 @@ function heading({ system, version, people, days, seed, scenarios, decisions }: 
   return `${styleText('bold', system)} (${version}): ${thousands(people)} people, ${thousands(days)} days, seed ${seed}${befell}; ${thousands(decisions)} decisions`
 }
 
-const head = ['goal', 'measured', '95 % interval', 'target', 'status', 'in truth', '', 'over time']
+const head = ['goal', 'measured', '95 % interval', 'target', 'status', 'in truth', '', 'heard', 'over time']
 
 function goalsOf({ goals }: SimulationDocument): string {
   const rows = layers.flatMap((layer) => {
     const own = goals.filter((goal) => goal.layer === layer)
     return own.length === 0 ? [] : [[styleText('bold', layer)], ...own.map(rowOf)]
   })
-  return table([head.map((word) => styleText('dim', word)), ...rows], { right: [1, 2, 3, 5] })
+  return table([head.map((word) => styleText('dim', word)), ...rows], { right: [1, 2, 3, 5, 7] })
 }
 
 function rowOf(goal: SimulatedGoal): readonly string[] {
-  const { name, unit, value, interval, target, status, truth, overTime } = goal
+  const { name, unit, value, interval, target, status, truth, heard, overTime } = goal
   return [
     `  ${name}${unit === '' ? '' : styleText('dim', ` ${unit}`)}`,
     value === null ? '' : short(value),
@@ -35,9 +35,14 @@ function rowOf(goal: SimulatedGoal): readonly string[] {
     styleText(colours[status], status),
     truth === null ? '' : short(truth),
     missed(goal) ? styleText('yellow', 'outside') : '',
+    heardIn(heard),
     sparkline(overTime.map((one) => one.value)),
   ]
 }
+
+/** Of how much of what is true the measured value is; `~` where who says nothing counts. */
+const heardIn = (heard: SimulatedGoal['heard']): string =>
+  heard === undefined ? '' : `${heard.silence ? '~' : ''}${Math.round(100 * heard.share)} %`
 
 const colours = { met: 'green', missed: 'red', inconclusive: 'yellow' } as const
 
@@ -98,9 +103,10 @@ function what({
   )
 }
 
-function noticedRow({ day, by, what: told, late }: Noticed): readonly string[] {
+function noticedRow({ day, by, what: told, late, times, until }: Noticed): readonly string[] {
   const after = late === undefined ? '' : `, ${short(late)} days after the change`
-  return [`day ${short(day)}`, by === 'scenario' ? 'happened' : 'noticed', `${told}${after}`]
+  const again = times === undefined ? '' : `; ${thousands(times)} times until day ${short(until ?? day)}`
+  return [`day ${short(day)}`, by === 'scenario' ? 'happened' : 'noticed', `${told}${after}${again}`]
 }
 
 function figureRow({ name, overTime }: SimulationDocument['figures'][number]): readonly string[] {

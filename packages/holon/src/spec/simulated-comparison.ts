@@ -66,7 +66,11 @@ export interface GoalCoverage extends GoalNamed {
   /** Mean of measured less true, and its 95 % interval over the runs. */
   readonly bias: number | null
   readonly biasInterval: readonly [number, number] | null
+  /** Mean share of the observations of the truth that the product had too; null where that is not known. */
+  readonly heard: number | null
   readonly verdict: 'as stated' | 'too narrow' | 'wider than stated' | 'cannot say'
+  /** Why they are too narrow, in a sentence; empty otherwise. */
+  readonly because: string
 }
 
 /** How far the measured values of a world can be trusted. */

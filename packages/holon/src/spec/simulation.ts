@@ -29,6 +29,8 @@ export interface SimulatedGoal extends Simulated {
   readonly layer: Layer
   readonly unit: string
   readonly target: Target
+  /** Absent where the world knows no truth. */
+  readonly heard?: Heard
   /** By stretch of time, in order; `day` is the first of it. */
   readonly overTime: readonly (Simulated & { readonly day: number })[]
 }
@@ -41,6 +43,9 @@ export interface Noticed {
   readonly what: string
   /** Noticed so many days after the last change of a scenario; absent before any. */
   readonly late?: number
+  /** How often in the same words until the next change of a scenario, and the day of the last time; absent for once. */
+  readonly times?: number
+  readonly until?: number
 }
 
 /** One run of a world, so far or to the end. */

@@ -29,6 +29,24 @@ test('narrow, biased and wide intervals are told', () => {
   expect(biased?.biasInterval?.[1]).toBeLessThan(2.3)
 })
 
+test.each([
+  ['a third of them answered', { share: 1 / 3, silence: true }, '33 % of them were heard of'],
+  ['silence counts', { share: 1, silence: true }, 'Who says nothing is counted'],
+  ['all answered', { share: 0.99, silence: false }, 'not what is true'],
+])('why what is biased misses, where %s', (_name, heard, because) => {
+  const told = [1, 2, 3, 4, 5, 6].map((seed) =>
+    run([goal('useful', [1.5 + seed / 100], { interval: [1.4, 1.6], truth: 1, heard })], { seed }),
+  )
+  const [first] = coverageOf(told).goals
+  expect(first).toMatchObject({ verdict: 'too narrow', because: expect.stringContaining(because) })
+  expect(first?.heard).toBeCloseTo(heard.share)
+})
+
+test('what is right on average varies more than its interval says', () => {
+  expect(coverageOf(runs(1)).goals[0]?.because).toContain('right on average')
+  expect(coverageOf(runs(1.96)).goals[0]).toMatchObject({ because: '', heard: null })
+})
+
 test('an end of an interval belongs to it, and runs without truth or interval do not count', () => {
   const at = (seed: number, interval: readonly [number, number] | null, truth: number | null) =>
     run([goal('useful', [1], { interval, truth })], { seed })

@@ -22,17 +22,31 @@ export interface Watched {
 /**
  * Everything that happened and was noticed, in order of time. A goal is noticed at the end of the first stretch in which
  * it is missed after one in which it was not; fallbacks at the end of the first stretch with surely more of them than before.
+ * What is noticed in the same words again before the world changes is told once, with how often and until when.
  */
 export function noticed({ goals, stretches, every, marks, day: now }: Watched): readonly Noticed[] {
   const all = [...marks, ...goals.flatMap((goal) => missed(goal, every)), ...fallbacks(stretches, every)]
   const changes = marks.filter(({ begins }) => begins === true)
-  return all
-    .map((mark) => ({ ...mark, day: Math.min(mark.day, now) }))
+  const inOrder = all
+    .map(({ begins: _, ...mark }) => ({ ...mark, day: Math.min(mark.day, now) }))
     .sort((a, b) => a.day - b.day)
-    .map(({ begins: _, ...mark }) => {
-      const change = changes.findLast(({ day }) => day <= mark.day)
-      return mark.by === 'scenario' || change === undefined ? mark : { ...mark, late: mark.day - change.day }
-    })
+    .map((mark, place) => ({ mark, place, change: changes.findLast(({ day }) => day <= mark.day) }))
+  const alike = Map.groupBy(inOrder, ({ mark, place, change }) =>
+    mark.by === 'scenario' ? place : `${change?.day} ${mark.what}`,
+  )
+  return [...alike.values()].flatMap(together)
+}
+
+/** Marks of the same words and the same change as one, at the time of the first. */
+function together(
+  same: readonly { readonly mark: Noticed; readonly change: Mark | undefined }[],
+): readonly Noticed[] {
+  const [first] = same
+  if (first === undefined) return []
+  const { mark, change } = first
+  const late = mark.by === 'scenario' || change === undefined ? {} : { late: mark.day - change.day }
+  const until = same.at(-1)?.mark.day ?? mark.day
+  return [{ ...mark, ...late, ...(same.length > 1 && { times: same.length, until }) }]
 }
 
 function missed({ name, overTime }: SimulatedGoal, every: number): readonly Mark[] {

@@ -8,6 +8,7 @@ import type { Simulated, SimulatedGoal, SimulationDocument } from '../spec/simul
 import type { DecisionPart } from '../system/decision.ts'
 import type { GoalPart } from '../system/goal.ts'
 import type { Asked } from './asked.ts'
+import { heardOf } from './heard.ts'
 import type { WorldLog } from './log.ts'
 import { type Mark, noticed } from './noticing.ts'
 import type { Quality } from './quality.ts'

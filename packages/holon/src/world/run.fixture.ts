@@ -1,5 +1,5 @@
 import type { Layer, Target } from '../spec/api.ts'
-import type { SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
+import type { Heard, SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
 
 /** A goal of a run: values by stretch, of which the whole is the mean (or the sum). */
 export function goal(
@@ -11,12 +11,14 @@ export function goal(
     interval = null,
     truth = null,
     sums = false,
+    heard,
   }: {
     readonly layer?: Layer
     readonly target?: Target
     readonly interval?: readonly [number, number] | null
     readonly truth?: number | null
     readonly sums?: boolean
+    readonly heard?: Heard
   } = {},
 ): SimulatedGoal {
   const sum = values.reduce((total, value) => total + value, 0)
@@ -31,6 +33,7 @@ export function goal(
     value: whole,
     interval,
     truth,
+    ...(heard !== undefined && { heard }),
     overTime: values.map((value, day) => ({ day, ...rest, value })),
   }
 }

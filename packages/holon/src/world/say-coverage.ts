@@ -18,6 +18,7 @@ function sayGoal({
   bias,
   biasInterval,
   verdict,
+  because,
   unit,
 }: GoalCoverage): string {
   if (share === null || interval === null || bias === null)
@@ -25,7 +26,7 @@ function sayGoal({
   const held = `${covered} of ${runs} hold it (${percent(share)}, interval ${sayInterval(interval, percent)})`
   const around = biasInterval === null ? '' : `, interval ${sayInterval(biasInterval, sayChange)}`
   const off = `measured is off by ${sayChange(bias)}${unit === '' ? '' : ` ${unit}`} on average${around}`
-  return `${verdict}: ${held}; ${off}`
+  return `${verdict}: ${held}; ${off}${because === '' ? '' : `. ${because}`}`
 }
 
 const percent = (share: number): string => `${short(100 * share)} %`

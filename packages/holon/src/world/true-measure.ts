@@ -1,14 +1,42 @@
 import type { Expression, FeedbackShape, Measure } from '../spec/measure.ts'
 import { truthPrefix } from './log.ts'
 
-/** Whether a measure asks for anything that comes back; the rest the product knows for sure. */
-export const isHeard = (measure: Measure): boolean => expressionsIn(measure).some(hears)
+/**
+ * Whether a measure asks for anything that comes back; the rest the product knows for sure, and also whether something came
+ * back at all, which is all that some measures are of.
+ */
+export const isHeard = (measure: Measure): boolean =>
+  expressionsIn(ofAnswering(measure) ? { ...measure, of: undefined } : measure).some(hears)
+
+const ofAnswering = (measure: Measure): boolean => 'of' in measure && measure.of.op === 'known'
+
+/**
+ * Whether who says nothing is counted: `otherwise` stands for an answer that did not come, or the measure asks whether one
+ * came and goes on from there.
+ */
+export function countsSilence(measure: Measure, shapes: readonly FeedbackShape[]): boolean {
+  const all = expressionsIn(measure).flatMap(within)
+  const named = new Set(all.flatMap((one) => (one.op === 'feedback' ? [one.name] : [])))
+  if (shapes.some(({ name, otherwise }) => otherwise !== undefined && named.has(name))) return true
+  const { among, ...counted } = measure
+  const asked = expressionsIn(counted).flatMap(within)
+  const leftIn = (among === undefined ? [] : within(among)).flatMap((one) =>
+    one.op === 'not' ? within(one.of) : [],
+  )
+  return [...asked, ...leftIn].some(({ op }) => op === 'known')
+}
+
+/** An expression and all it is made of. */
+const within = (expression: Expression): readonly Expression[] => [
+  expression,
+  ...partsOf(expression).flatMap(within),
+]
 
 /** The same measure over what is true instead of what was heard. */
 export function trueMeasure(measure: Measure): Measure {
   const changed = Object.entries(measure).map(([key, value]) => [
     key,
-    isExpression(value) ? trueOf(value) : value,
+    isExpression(value) && !(key === 'of' && ofAnswering(measure)) ? trueOf(value) : value,
   ])
   return Object.fromEntries(changed) as Measure
 }
@@ -17,7 +45,7 @@ export function trueMeasure(measure: Measure): Measure {
 export const trueShapes = (shapes: readonly FeedbackShape[]): readonly FeedbackShape[] =>
   shapes.map(({ name, kind, keep }) => ({ name: truthPrefix + name, kind, keep }))
 
-const expressionsIn = (measure: Measure): readonly Expression[] => Object.values(measure).filter(isExpression)
+const expressionsIn = (measure: object): readonly Expression[] => Object.values(measure).filter(isExpression)
 
 const isExpression = (value: unknown): value is Expression =>
   typeof value === 'object' && value !== null && 'op' in value

@@ -1,4 +1,5 @@
 import type {
+  Heard,
   Noticed,
   Simulated,
   SimulatedGoal,
@@ -132,7 +133,11 @@ export const simulationSchemas: Readonly<Record<string, JsonSchema>> = {
     noticed: list(
       object<Noticed>(
         { day: number, by: word('scenario', 'monitor'), what: text },
-        { late: described('Days after the last change of a scenario.', number) },
+        {
+          late: described('Days after the last change of a scenario.', number),
+          times: described('How often in the same words, until the next change.', integer),
+          until: described('Day of the last time.', number),
+        },
       ),
     ),
     loops: list(ref('LoopStanding')),

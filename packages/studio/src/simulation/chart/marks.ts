@@ -13,6 +13,9 @@ export interface Mark {
    * noticed: days since the last scenario; absent before any.
    */
   readonly late?: number
+  /** How often it was noticed in the same words, and when for the last time; absent for once. */
+  readonly times?: number
+  readonly until?: number
 }
 
 /** What happened to a world and what was noticed, in order of time. */
@@ -30,6 +33,8 @@ export function marksOf(noticed: readonly Noticed[]): readonly Mark[] {
       what: one.what,
       ...(begins && { number }),
       ...(late !== undefined && { late }),
+      ...(one.times !== undefined && { times: one.times }),
+      ...(one.until !== undefined && { until: one.until }),
     }
   })
 }

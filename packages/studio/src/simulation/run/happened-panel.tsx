@@ -24,6 +24,7 @@ export function HappenedPanel({ marks }: { marks: readonly Mark[] }) {
                   {mark.by === 'scenario' ? 'It happened: ' : 'It was noticed: '}
                 </span>
                 {mark.what}
+                <Again mark={mark} />
                 <Lateness mark={mark} alone={isAlone} />
               </span>
             </li>
@@ -31,6 +32,16 @@ export function HappenedPanel({ marks }: { marks: readonly Mark[] }) {
         </ol>
       )}
     </Panel>
+  )
+}
+
+/** How often it was noticed in the same words. */
+function Again({ mark: { times, until } }: { mark: Mark }) {
+  if (times === undefined || until === undefined) return null
+  return (
+    <span className="quiet small">
+      {times.toLocaleString('en-US')} times until day {Number(until.toFixed(1))}
+    </span>
   )
 }
 
