@@ -171,6 +171,7 @@ export type {
   ValueVerdict,
 } from './spec/simulated-comparison.ts'
 export type {
+  Heard,
   Noticed,
   Simulated,
   SimulatedGoal,
