@@ -110,7 +110,10 @@ it('removes the traces later when another process was reading the file meanwhile
   const key = keyOf(file, pseudonym)
   const reader = new DatabaseSync(file, { readOnly: true })
   reader.exec('BEGIN; SELECT * FROM person')
-  await expect(vault.erase('p-17')).rejects.toMatchObject({ code: 'vault-unavailable', fix: /once more/ })
+  await expect(vault.erase('p-17')).rejects.toMatchObject({
+    code: 'vault-unavailable',
+    fix: expect.stringMatching(/once more/),
+  })
   expect((await bytesOf(file)).includes(key)).toBe(true)
   reader.close()
   expect(await vault.known('p-17')).toBe(undefined)
