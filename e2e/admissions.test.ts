@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serve, withPage } from './admissions-served.ts'
-import { findings } from './axe.ts'
 import { launch } from './browser.ts'
+import { faultsOn } from './faults.ts'
 import { firstView } from './product-served.ts'
-import { isTooWide, looks, phone, tooSmall, visit } from './visit.ts'
+import { looks, phone, tooSmall, visit } from './visit.ts'
 
 withPage('the reading room', () => {
   let browser: Browser
@@ -95,37 +95,31 @@ withPage('the reading room', () => {
     })
     afterAll(() => page.context().close())
 
-    /** What axe finds, the slightest too, and what does not fit the width. */
-    const faults = async () => [
-      ...(await findings(page)),
-      ...((await isTooWide(page)) ? ['wider than the screen'] : []),
-    ]
-
     test('reading with a score, and by two', async () => {
       await page.getByRole('heading', { name: 'What the score says' }).waitFor()
-      expect(await faults()).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
       await page.getByRole('link', { name: /^2083/ }).click()
       await page.getByRole('heading', { name: 'Read by two' }).waitFor()
-      expect(await faults()).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     test('the second desk and the applicant', async () => {
       await place(page, 'Second desk')
       await page.getByRole('heading', { name: 'Application 2083' }).waitFor()
-      expect(await faults()).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
       await place(page, 'Reader')
       await page.getByRole('link', { name: /^2041/ }).click()
       await page.getByRole('heading', { name: 'What the score says' }).waitFor()
       await button(page, 'Turn down').click()
       await page.getByRole('link', { name: 'See what the applicant sees' }).click()
       await page.getByRole('textbox').waitFor()
-      expect(await faults()).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     test('Berkeley', async () => {
       await place(page, 'Berkeley 1973')
       await page.getByRole('heading', { name: 'By department' }).waitFor()
-      expect(await faults()).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
   })
 

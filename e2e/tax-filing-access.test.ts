@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findings } from './axe.ts'
 import { launch } from './browser.ts'
+import { faultsOn } from './faults.ts'
 import { resultOf, type Served, serve, withPage } from './tax-filing-served.ts'
-import { isTooWide, looks, phone, tooSmall, visit } from './visit.ts'
+import { looks, phone, tooSmall, visit } from './visit.ts'
 
 withPage('the page for everybody', () => {
   let browser: Browser
@@ -27,21 +27,15 @@ withPage('the page for everybody', () => {
     })
     afterAll(() => page.context().close())
 
-    /** What axe finds, the slightest too, and what does not fit the width. */
-    const faults = async () => [
-      ...(await findings(page)),
-      ...((await isTooWide(page)) ? ['wider than the screen'] : []),
-    ]
-
     test('start', async () => {
-      expect(await faults()).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     test('interview, with a problem shown', async () => {
       await page.getByRole('button', { name: 'Start my return' }).click()
       await page.getByRole('button', { name: 'Next' }).click()
       await page.getByText('Answer this to go on.').waitFor()
-      expect(await faults()).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     test('amounts and lists', async () => {
@@ -50,7 +44,7 @@ withPage('the page for everybody', () => {
       for (const section of ['work', 'business', 'about']) {
         await page.goto(`${served.url}interview/${section}`)
         await page.getByRole('heading', { level: 1 }).waitFor()
-        expect(await faults()).toEqual([])
+        expect(await faultsOn(page)).toEqual([])
       }
     })
 
@@ -63,16 +57,16 @@ withPage('the page for everybody', () => {
         await page.getByText('Where this comes from').click()
       }
       expect(await page.getByText('What moved it').isVisible()).toBe(true)
-      expect(await faults()).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
 
     test('end, and the question before deleting', async () => {
       await page.getByRole('button', { name: 'File this return' }).click()
       await page.getByRole('heading', { name: 'Your summary is ready' }).waitFor()
-      expect(await faults()).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
       await page.getByRole('button', { name: 'Delete my answers' }).click()
       await page.getByRole('dialog').waitFor()
-      expect(await faults()).toEqual([])
+      expect(await faultsOn(page)).toEqual([])
     })
   })
 
