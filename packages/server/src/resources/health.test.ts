@@ -16,6 +16,7 @@ test('health tells the version and what is not well', async () => {
     version: '1.2.3',
     problems: [],
     demo: false,
+    worlds: [],
   })
   await serving.running.setFault('eye', { kind: 'dead' })
   const unwell = (await serving.app.inject('/api/v1/health')).json()

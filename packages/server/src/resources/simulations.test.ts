@@ -114,6 +114,16 @@ describe('simulations', () => {
     ])
   })
 
+  test('are told of in health, of systems that have a world', async () => {
+    const worlds = async (given: Simulations) =>
+      (await serving.serverOf({ simulations: given }).inject('/api/v1/health')).json().worlds
+    expect(await worlds(simulations)).toEqual(['lamps'])
+    const none = () => {
+      throw new HolonError('not-found', 'There is no world.', 'Declare one.')
+    }
+    expect(await worlds({ ...simulations, world: none })).toEqual([])
+  })
+
   test('can be read, but not begun, outside of a demonstration', async () => {
     const app = serving.serverOf({ simulations })
     for (const [method, path, payload] of calls) {

@@ -57,6 +57,7 @@ export const operationSchemas: Readonly<Record<string, JsonSchema>> = {
     version: text,
     problems: described('What is not well, in words.', list(text)),
     demo: truth,
+    worlds: described('Systems around which there is a world to simulate.', list(text)),
   }),
   Goal: object<GoalDocument>(
     {
