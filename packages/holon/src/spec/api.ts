@@ -350,6 +350,8 @@ export interface HealthDocument {
   /** What is not well, in words. */
   readonly problems: readonly string[]
   readonly demo: boolean
+  /** Names of systems around which there is a world to simulate. */
+  readonly worlds: readonly string[]
 }
 
 /** `application/problem+json` (RFC 9457). */
