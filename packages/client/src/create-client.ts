@@ -109,6 +109,7 @@ function fallenBack(experience: string, code: string): object {
     guardrails: [],
     audits: [],
     model: [],
+    arms: {},
   }
 }
 

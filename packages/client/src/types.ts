@@ -57,6 +57,7 @@ export interface FallbackAnswer<F extends string> {
   readonly guardrails: readonly []
   readonly audits: readonly []
   readonly model: readonly []
+  readonly arms: Readonly<Record<string, never>>
   readonly style?: undefined
   readonly forcefulness?: undefined
   readonly text?: undefined

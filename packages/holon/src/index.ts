@@ -11,7 +11,7 @@ export { checkQuery } from './measure/check.ts'
 export { type Estimate, estimate } from './measure/estimate.ts'
 export { latencyOf } from './measure/evaluate.ts'
 export { judge } from './measure/goal.ts'
-export { backValue, type Joined } from './measure/joined.ts'
+export { backValue } from './measure/joined.ts'
 export { orderStatistics } from './measure/order.ts'
 export { type Actuator, type ActuatorInit, actuator } from './runtime/actuator.ts'
 export { type Holon, open } from './runtime/open.ts'
@@ -55,6 +55,7 @@ export {
 export type { Audit, AuditDeclaration, AuditedValue, Unanswered } from './spec/audit.ts'
 export { type Duration, inMilliseconds } from './spec/duration.ts'
 export { type ErrorCode, errorCodes, HolonError } from './spec/error.ts'
+export type { Joined } from './spec/expression-value.ts'
 export type {
   FairnessDeclaration,
   FairnessDefinitionName,
@@ -68,6 +69,20 @@ export type {
   FairnessReversal,
   FairnessStanding,
 } from './spec/fairness.ts'
+export type {
+  ArmChange,
+  ArmInit,
+  AssigningDocument,
+  AssigningFlight,
+  FlightArm,
+  FlightDocument,
+  FlightRequest,
+  FlightState,
+  FlightStep,
+  FlightUnit,
+  RampRequest,
+  StopRequest,
+} from './spec/flight.ts'
 export type {
   CaseAnswer,
   CaseClaim,
@@ -182,13 +197,13 @@ export type {
   SimulationSummary,
   WorldDocument,
 } from './spec/simulation.ts'
+export type { Tunings } from './spec/tunings.ts'
 export type {
   ExperienceReport,
   Stretch,
   TuneRequest,
   TuningChange,
   TuningDocument,
-  Tunings,
   WhatIfCase,
   WhatIfDocument,
 } from './spec/utilities.ts'
@@ -234,3 +249,4 @@ export type { Choice, Option, Policy, PolicyMoment } from './system/policy.ts'
 export { classes, number, type Prediction, probability, type Read } from './system/prediction.ts'
 export { type EnvironmentPart, environment, type LoopPart, loop } from './system/surroundings.ts'
 export { defineSystem, type System, type SystemInit } from './system/system.ts'
+export type { ExperienceChange, VariantInit, VariantPart } from './system/variant.ts'

@@ -4,6 +4,7 @@ import { calibrate } from './calibrate.ts'
 import { choose } from './choose.ts'
 import { makeFeatures } from './features.ts'
 import { Filling } from './fill.ts'
+import { compareArms } from './flight/compare-arms.ts'
 import { guard } from './guard.ts'
 import type { Asked, Said, Timings } from './moment.ts'
 import type { Plan } from './plan.ts'
@@ -71,8 +72,9 @@ export function conclude(plan: Plan, asked: Asked, { said, timings, lap }: Fores
   const silent = plan.experiences[guarded.outcome.experience]?.style === 'silent'
   const { attribution, explanation } = silent ? nothing : filling.reasons
   lap('present')
+  const compared = asked.flown && compareArms(asked.flown, { asked, seen, filling, chosen, guarded })
   return {
-    record: record(plan, asked, { said, seen, chosen, guarded, attribution, text, timings }),
+    record: record(plan, asked, { said, seen, chosen, guarded, attribution, text, timings, compared }),
     explanation,
   }
 }

@@ -46,8 +46,8 @@ export function guard(plan: Plan, filling: Filling, chosen: Chosen): Guarded {
     : { outcome, probabilities }
 }
 
-/** Leads one action past all guardrails; after a change it meets all of them again, so that nothing runs after a guardrail unseen. */
-function pass(plan: Plan, filling: Filling, wanted: number, code: Outcome['code']): Outcome {
+/** Leads one wanted experience past all guardrails; after a change it meets all of them again, so that nothing runs after a guardrail unseen. */
+export function pass(plan: Plan, filling: Filling, wanted: number, code: Outcome['code']): Outcome {
   const { guardrails } = plan.decision
   let action = settle(plan, filling, wanted, untouched, code)
   for (let round = 0; round <= guardrails.length + plan.experiences.length; round++) {

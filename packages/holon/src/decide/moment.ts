@@ -2,6 +2,7 @@ import type { Features } from '../spec/model.ts'
 import type { Recent, Step } from '../spec/recent.ts'
 import type { FaultCode, Stage } from '../spec/record.ts'
 import type { DecideOptions } from '../spec/running.ts'
+import type { Flown } from './plan.ts'
 
 /** A decision that was asked for, with everything about it that is not computed. */
 export interface Asked extends Omit<DecideOptions, 'key'> {
@@ -22,6 +23,8 @@ export interface Asked extends Omit<DecideOptions, 'key'> {
   readonly latched?: Readonly<Record<string, string>>
   /** The step of a ladder that is to be taken, instead of a choice. */
   readonly step?: Step
+  /** The flights it takes part in. */
+  readonly flown?: Flown
   /** On replay: how the model failed then, which came from its surroundings and cannot be computed again. */
   readonly recorded?: { readonly fault: Fault; readonly raw?: unknown }
 }

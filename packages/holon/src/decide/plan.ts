@@ -1,14 +1,16 @@
 import { HolonError } from '../spec/error.ts'
+import type { AssigningFlight } from '../spec/flight.ts'
 import type { Features, Model } from '../spec/model.ts'
 import type { Clock, Random } from '../spec/ports.ts'
+import type { Recent } from '../spec/recent.ts'
 import type { DecisionPart } from '../system/decision.ts'
 import type { ExperiencePart } from '../system/experience.ts'
 import type { ModelPart } from '../system/model.ts'
 import type { Option } from '../system/policy.ts'
 import { type Audited, auditedIn } from './audits.ts'
 import { type FeatureWords, featureWords } from './feature-words.ts'
+import type { Arms, FlightMoment } from './flight/assign.ts'
 import { decisionTag } from './id.ts'
-import type { Asked } from './moment.ts'
 
 /** Everything a decision point needs at work, prepared once. */
 export interface Plan {
@@ -31,6 +33,27 @@ export interface Plan {
   readonly audited: readonly Audited[]
   /** Names of context fields, and whether each is public. */
   readonly fields: readonly (readonly [name: string, isPublic: boolean])[]
+  /** The flights over it; absent where there are none. */
+  readonly flying?: Flying
+}
+
+/** The flights over a decision point: those that run, and those that were kept. */
+export interface Flying {
+  /** How a new decision is to be taken; undefined where no flight changes or counts it. */
+  assigned(moment: FlightMoment): Flown | undefined
+  /** The same for arms that were assigned before. */
+  again(arms: Arms, context: unknown): Flown | undefined
+}
+
+/** A decision on its way under flights. */
+export interface Flown {
+  readonly arms: Arms
+  /** What decides in these arms. */
+  readonly plan: Plan
+  /** Flights it takes part in whose arms differ here; not holdouts. */
+  readonly taken: readonly AssigningFlight[]
+  /** What would decide in other arms of these. */
+  planIn(arms: Arms): Plan
 }
 
 /** A declared model, the artefact behind it, and how a context is put to it. */
@@ -105,7 +128,11 @@ function mustKnowChances(decision: DecisionPart): void {
 }
 
 /** The experiences as the policy sees them for one prediction. */
-export function optionsFor(plan: Plan, { context, recent }: Asked, prediction: unknown): readonly Option[] {
+export function optionsFor(
+  plan: Plan,
+  { context, recent }: { readonly context: unknown; readonly recent?: Recent },
+  prediction: unknown,
+): readonly Option[] {
   const usual = typeof prediction === 'number' ? prediction : 0
   const { habituation } = plan.decision
   const strain = habituation === undefined ? 1 : 1 + habituation.growth * (recent?.interruptions ?? 0)

@@ -5,6 +5,7 @@ import { auditsOf } from './audits.ts'
 import { boundedJson, briefly } from './bounded-json.ts'
 import type { Seen } from './calibrate.ts'
 import type { Chosen } from './choose.ts'
+import type { ComparedArms } from './flight/compare-arms.ts'
 import type { Guarded } from './guard.ts'
 import type { Asked, Said, Timings } from './moment.ts'
 import type { Plan } from './plan.ts'
@@ -18,6 +19,7 @@ export interface Found {
   readonly attribution: Attribution | undefined
   readonly text: string | undefined
   readonly timings: Timings
+  readonly compared?: ComparedArms | undefined
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -52,7 +54,7 @@ function openPart(plan: Plan, asked: Asked, found: Found, context: JsonObject): 
     reason: reasonOf(asked, chosen, guarded, code),
     degraded: code !== undefined,
     timings: found.timings,
-    cost: plan.decision.cost,
+    cost: plan.decision.cost + costOf(plan, said),
     drop: 0,
   }
   const audits = auditsOf(plan, asked.id, experience)

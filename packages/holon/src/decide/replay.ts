@@ -10,7 +10,11 @@ import type { Plan } from './plan.ts'
  * had failed is taken to fail the same way; everything else is computed anew. Timings are not compared.
  */
 export async function replay(plan: Plan, recorded: DecisionRecord): Promise<ReplayDocument> {
-  const { record: replayed } = await decide(plan, askedAgain(recorded))
+  const asked = askedAgain(recorded)
+  const flown = plan.flying?.again(recorded.open.arms, asked.context)
+  const { record: replayed } = await (flown === undefined
+    ? decide(plan, asked)
+    : decide(flown.plan, { ...asked, flown }))
   const before = inStages(recorded)
   const after = inStages(replayed)
   const compared = Object.entries(before).map(([stage, was]) => {

@@ -1,5 +1,6 @@
 import { inMilliseconds } from '../spec/duration.ts'
 import { HolonError } from '../spec/error.ts'
+import { expressionParts } from '../spec/expression-parts.ts'
 import type { Expression, Measure, Per } from '../spec/measure.ts'
 import type { MeasureQuery } from '../spec/ports.ts'
 
@@ -42,24 +43,6 @@ function expressionsOf(measure: Measure): readonly Expression[] {
   }
 }
 
-/** The expressions directly inside an expression. */
-export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.op) {
-    case 'known':
-    case 'number':
-    case 'not':
-      return [expression.of]
-    case 'and':
-    case 'or':
-      return expression.of
-    case 'compare':
-    case 'arithmetic':
-      return [expression.left, expression.right]
-    default:
-      return []
-  }
-}
-
 /** Refuses a number of bins, a share or a unit that a measure cannot have. */
 export function checkMeasure(measure: Measure): void {
   if (measure.op === 'quantile' && !(measure.q > 0 && measure.q < 1))
@@ -90,7 +73,7 @@ export function checkExpression(expression: Expression, names?: readonly string[
     !Number.isFinite(expression.value)
   )
     refuse(`A measure compares with ${expression.value}.`, 'Give a finite number.')
-  for (const part of partsOf(expression)) checkExpression(part, names)
+  for (const part of expressionParts(expression)) checkExpression(part, names)
 }
 
 /** Refuses a query. */

@@ -1,10 +1,11 @@
 import { askedIn } from '../decide/audits.ts'
 import { conclude, decide, foresee, type Made, resumed } from '../decide/decide.ts'
 import { explain } from '../decide/explain.ts'
+import type { Arms } from '../decide/flight/assign.ts'
 import { makeId } from '../decide/id.ts'
 import { isRemembered, recall, remember } from '../decide/memory.ts'
 import type { Asked } from '../decide/moment.ts'
-import type { Plan } from '../decide/plan.ts'
+import type { Flying, Plan } from '../decide/plan.ts'
 import { isPromise } from '../decide/predict.ts'
 import { HolonError } from '../spec/error.ts'
 import { canonical } from '../spec/json.ts'
@@ -43,16 +44,17 @@ export async function takeDecision(
   return inside.climbs.turn(name, episode, () => take(inside, request))
 }
 
-/** Takes a step of a ladder instead of a choice, in a context that was recorded. Call it in the turn of the episode. */
+/** Takes a step of a ladder instead of a choice, in a context and arms that were recorded. Call it in the turn of the episode. */
 export async function takeNext(
   inside: Inside,
   name: string,
   context: unknown,
   options: DecideOptions,
   step: Step,
+  arms: Arms,
 ): Promise<Answer> {
   const person = await personOf(inside, options.subject)
-  return take(inside, { plan: planNamed(inside, name), context, options, person, step })
+  return take(inside, { plan: planNamed(inside, name), context, options, person, step, arms })
 }
 
 const takenKey = (key: string): HolonError =>
@@ -62,10 +64,11 @@ const takenKey = (key: string): HolonError =>
     'Choose another key.',
   )
 
-function take(inside: Inside, request: Request): Promise<Answer> {
+function take(inside: Inside, given: Request): Promise<Answer> {
+  const asked = askedFor(inside, given)
+  const request = given.plan.flying === undefined ? given : underFlights(given, given.plan.flying, asked)
   const { plan } = request
-  if (plan.decision.remembers) return takeRemembering(inside, request)
-  const asked = askedFor(inside, request)
+  if (plan.decision.remembers) return takeRemembering(inside, request, asked)
   seeLatches(inside, request, asked)
   const deciding = decide(plan, asked)
   return isPromise(deciding)
@@ -74,9 +77,8 @@ function take(inside: Inside, request: Request): Promise<Answer> {
 }
 
 /** Takes a decision by what is remembered of the person: one after the other for each person, once their models have answered. */
-async function takeRemembering(inside: Inside, request: Request): Promise<Answer> {
+async function takeRemembering(inside: Inside, request: Request, asked: MutableAsked): Promise<Answer> {
   const { plan, person, options } = request
-  const asked = askedFor(inside, request)
   const foreseen = await foresee(plan, asked)
   const answering = await inside.memories.hold(person.pseudonym, async (memory, keep) => {
     asked.recent = recall(plan, memory, asked.at, asked.episode)
@@ -101,6 +103,22 @@ interface Request {
   readonly options: DecideOptions
   readonly person: Person
   readonly step: Step | undefined
+  /** Arms that it goes on in, instead of being assigned. */
+  readonly arms?: Arms
+}
+
+/** The request as the flights over its decision point have it decided. */
+function underFlights(request: Request, flying: Flying, asked: MutableAsked): Request {
+  const { arms, plan, options } = request
+  const { subject, episode } = options
+  const { id, context } = asked
+  const flown =
+    arms === undefined
+      ? flying.assigned({ decision: plan.decision.name, subject, episode, id, context })
+      : flying.again(arms, context)
+  if (flown === undefined) return request
+  asked.flown = flown
+  return { ...request, plan: flown.plan }
 }
 
 /** Records a decision. `count` is told the entry that holds, the earlier one where the key was known. */
@@ -216,6 +234,7 @@ function answerOf(plan: Plan, { record: { open, private: secret }, explanation }
     propensity: open.propensity,
     audits: askedIn(open.audits),
     model: open.predictions.map(({ model, version }) => ({ name: model, version })),
+    arms: open.arms,
     snapshot: open.snapshot,
   }
   if (secret.text !== undefined) answer.text = secret.text

@@ -43,7 +43,7 @@ async function take(
   }
   const after = decisions.findLast((one) => one.step !== undefined)?.id ?? first.id
   const known = { ...first.context, ...context }
-  const { id } = await takeNext(inside, decision, known, circumstances, { step, after, because })
+  const { id } = await takeNext(inside, decision, known, circumstances, { step, after, because }, first.arms)
   const taken = await inside.ports.log.find(id)
   return { id, at: taken?.decision.at ?? inside.ports.clock.now(), step }
 }

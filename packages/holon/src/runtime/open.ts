@@ -1,4 +1,3 @@
-import { planOf } from '../decide/plan.ts'
 import { systemClock } from '../memory/clock.ts'
 import { memoryLog } from '../memory/log.ts'
 import { systemRandom } from '../memory/random.ts'
@@ -6,9 +5,11 @@ import { memoryRegistry } from '../memory/registry.ts'
 import { memoryVault } from '../memory/vault.ts'
 import { memoryWarehouse } from '../memory/warehouse.ts'
 import type { EraseAnswer, Fault, StreamEvent } from '../spec/api.ts'
+import type { Model } from '../spec/model.ts'
 import type { DecideOptions, Running } from '../spec/running.ts'
+import type { Tunings } from '../spec/tunings.ts'
 import { unknownName } from '../spec/unknown-name.ts'
-import type { Tunings } from '../spec/utilities.ts'
+import type { DecisionPart } from '../system/decision.ts'
 import { systemDocument } from '../system/document.ts'
 import type {
   AnswerOf,
@@ -24,6 +25,13 @@ import { type BreakableModel, breakable } from './breakable.ts'
 import { Cases } from './cases.ts'
 import { Climbs } from './climbs.ts'
 import { takeDecision } from './deciding.ts'
+import { assigningParts, Flights } from './flights/flights.ts'
+import { mustFit } from './flights/must-fit.ts'
+import { mustWork, planUnder } from './flights/plan-under.ts'
+import { rampFlight } from './flights/ramp.ts'
+import { withoutResting } from './flights/resting.ts'
+import { startFlight } from './flights/start.ts'
+import { stopFlight } from './flights/stop.ts'
 import { measureGoals } from './goals.ts'
 import type { Inside } from './inside.ts'
 import { readEpisode, takeStep } from './ladder.ts'
@@ -38,6 +46,7 @@ import { readLatest, readRecord, replayRecord } from './reading.ts'
 import { retract, takeBack } from './returning.ts'
 import { keepSnapshot, manifestOf } from './snapshot.ts'
 import { tune, tuningsAfter, tuningsOf, whatIf } from './tuning.ts'
+import { Turns } from './turns.ts'
 
 /** A system at work, with names and values checked by the compiler. */
 export interface Holon<S extends System> extends Omit<Running, 'decide' | 'feedback' | 'retract'> {
@@ -83,6 +92,7 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
   inside.projector.start(options.onCatchUp)
   await inside.climbs.resume()
   await resumeQueue(inside)
+  const unwatch = inside.flights.watch(() => void followFlights(inside))
   const running: Running = {
     name: system.name,
     document: () => systemDocument(inside.system, { ...inside, faults: faultsOf(inside.models) }),
@@ -104,6 +114,11 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     tunings: () => tuningsOf(inside.ports.registry, system.name),
     tune: (request) => tune(inside, request),
     whatIf: (...asked) => whatIf(inside, ...asked),
+    startFlight: (request) => startFlight(inside, request),
+    rampFlight: (...ramp) => rampFlight(inside, ...ramp),
+    stopFlight: (...stop) => stopFlight(inside, ...stop),
+    flights: () => inside.flights.all(),
+    assigning: () => ({ system: system.name, flights: inside.flown }),
     // Loaded when somebody asks: a page that decides does not carry the reports.
     experience: async (...asked) =>
       (await import('./experience-report.ts')).experienceReport(inside, ...asked),
@@ -115,7 +130,10 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
       return () => listeners.delete(listener)
     },
     problems: () => problems(inside),
-    close: () => close(inside),
+    close: () => {
+      unwatch()
+      return close(inside)
+    },
   }
   return running as unknown as Holon<S>
 }
@@ -132,21 +150,30 @@ async function assemble(system: System, options: OpenOptions, emit: Inside['emit
   const declared = system.components.filter((part) => part.kind === 'model').map((part) => part.name)
   const stranger = Object.keys(options.models ?? {}).find((name) => !declared.includes(name))
   if (stranger !== undefined) throw unknownName('model', stranger, declared)
-  const models = Object.fromEntries(
-    Object.entries(options.models ?? {}).map(([name, model]) => [name, breakable(model, ports.clock)]),
+  const strangeVersion = Object.keys(options.versions ?? {}).find((name) => !declared.includes(name))
+  if (strangeVersion !== undefined) throw unknownName('model', strangeVersion, declared)
+  const models = breakableModels(options.models ?? {}, ports.clock)
+  const versions = Object.fromEntries(
+    Object.entries(options.versions ?? {}).map(([name, all]) => [name, breakableModels(all, ports.clock)]),
   )
-  const arrange = (tunings: Tunings) =>
-    arranged(tuned(system, tunings), tunings, ports, models, options.bundle)
-  const now = await arrange(tuningsAfter(await tuningsOf(ports.registry, system.name)))
+  const flights = new Flights(ports.registry, system.name)
+  await flights.load()
+  let tunings = tuningsAfter(await tuningsOf(ports.registry, system.name))
+  const arrange = () =>
+    arranged(system, { tunings, ports, models, versions, flights, bundle: options.bundle })
+  const now = await arrange()
+  const turns = new Turns()
   const latches = new Latches(ports.registry, system.name)
   await latches.load()
   const projecting = projector(ports.log, ports.warehouse, ports.clock)
   const inside: Inside = {
-    ...{ declared: system, ports, models, bundle: options.bundle },
+    ...{ declared: system, ports, models, versions, flights, bundle: options.bundle },
     ...now,
-    retune: async (tunings) => {
-      Object.assign(inside, await arrange(tunings))
-    },
+    rearrange: (next) =>
+      turns.take('', async () => {
+        tunings = next ?? tunings
+        Object.assign(inside, await arrange())
+      }),
     secret: await ports.vault.secret(),
     nobody: await ports.vault.person(''),
     memories: new Memories(ports.registry, system.name),
@@ -171,20 +198,46 @@ async function assemble(system: System, options: OpenOptions, emit: Inside['emit
   return inside
 }
 
-/** What follows from a system and its tunings: how each decision point works, under which snapshot. */
+const breakableModels = (
+  models: Readonly<Record<string, Model>>,
+  clock: Ports['clock'],
+): Readonly<Record<string, BreakableModel>> =>
+  Object.fromEntries(Object.entries(models).map(([name, model]) => [name, breakable(model, clock)]))
+
+interface Arrangement extends Pick<Inside, 'ports' | 'models' | 'versions' | 'flights' | 'bundle'> {
+  readonly tunings: Tunings
+}
+
+/** What follows from a system, its tunings and its flights: how each decision point works, under which snapshot. */
 async function arranged(
-  system: System,
-  tunings: Tunings,
-  { clock, random, registry }: Ports,
-  models: Readonly<Record<string, BreakableModel>>,
-  bundle: string | undefined,
-): Promise<Pick<Inside, 'system' | 'plans' | 'snapshot'>> {
-  const snapshot = await keepSnapshot(registry, await manifestOf(system, models, bundle, tunings))
-  const plans = system.decisions.map((decision) => {
-    const model = decision.model === undefined ? undefined : models[decision.model.name]
-    return [decision.name, planOf({ system: system.name, decision, snapshot, clock, random, model })] as const
+  declared: System,
+  { tunings, ports, models, versions, flights: all, bundle }: Arrangement,
+): Promise<Pick<Inside, 'system' | 'plans' | 'flown' | 'resting' | 'snapshot'>> {
+  const system = tuned(declared, tunings)
+  const initOf = (decision: DecisionPart, snapshot: string) => ({
+    ...{ system: system.name, decision, snapshot, versions, clock: ports.clock, random: ports.random },
+    model: decision.model === undefined ? undefined : models[decision.model.name],
   })
-  return { system, plans: new Map(plans), snapshot }
+  const { flown, resting } = withoutResting(assigningParts(all.all()), (flight) => {
+    mustFit(system, versions, flight)
+    const decision = system.decisions.find(({ name }) => name === flight.decision)
+    if (decision !== undefined) mustWork(initOf(decision, ''), flight.arms)
+  })
+  const manifest = await manifestOf(system, { models, versions, bundle, tunings, flights: flown })
+  const snapshot = await keepSnapshot(ports.registry, manifest)
+  const plans = system.decisions.map(
+    (decision) => [decision.name, planUnder({ ...initOf(decision, snapshot), flights: flown })] as const,
+  )
+  return { system, plans: new Map(plans), flown, resting, snapshot }
+}
+
+/** Follows what another process did to the flights; where the registry cannot be read, at the next change. */
+async function followFlights(inside: Inside): Promise<void> {
+  try {
+    if (await inside.flights.load()) await inside.rearrange()
+  } catch {
+    // Whoever changes or reads flights here hears of it.
+  }
 }
 
 const faultsOf = (models: Readonly<Record<string, BreakableModel>>): Readonly<Record<string, Fault>> =>
@@ -194,6 +247,7 @@ async function setFault(inside: Inside, name: string, fault: Fault): Promise<voi
   const model = Object.hasOwn(inside.models, name) ? inside.models[name] : undefined
   if (model === undefined) throw unknownName('model', name, Object.keys(inside.models))
   model.fault = fault
+  for (const other of Object.values(inside.versions[name] ?? {})) other.fault = fault
   await note(inside, 'model-fault', { model: name, ...fault })
 }
 
@@ -205,6 +259,7 @@ function problems(inside: Inside): readonly string[] {
     ...(behind === undefined ? [] : [behind]),
     ...inside.climbs.problems(),
     ...inside.cases.problems(),
+    ...inside.resting,
   ]
 }
 
@@ -213,7 +268,8 @@ async function close(inside: Inside): Promise<void> {
   await inside.climbs.close()
   await inside.cases.close()
   await inside.projector.stop()
-  await Promise.all(Object.values(inside.models).map((model) => model.close?.()))
+  const models = [inside.models, ...Object.values(inside.versions)].flatMap((one) => Object.values(one))
+  await Promise.all(models.map((model) => model.close?.()))
 }
 
 async function erase(inside: Inside, subject: string): Promise<EraseAnswer> {

@@ -18,6 +18,8 @@ export interface Ports {
 export interface OpenOptions extends Partial<Ports> {
   /** The artefact behind each declared model. */
   readonly models?: Readonly<Record<string, Model>>
+  /** Other versions of models that flights may try, by model and by the name that arms give them. */
+  readonly versions?: Readonly<Record<string, Readonly<Record<string, Model>>>>
   /** Whether the warehouse follows the log soon (the default), or only when something is asked of it. */
   readonly projection?: 'soon' | 'asked'
   /** SHA-256 of the code bundle that can replay this system later, already an artefact of the registry. */

@@ -77,7 +77,8 @@ export async function replayRecord(inside: Inside, id: string): Promise<ReplayDo
   const manifest = await inside.ports.registry.get(snapshots, record.open.snapshot)
   const past = manifest?.value as unknown as Manifest | undefined
   if (past !== undefined && (await isSameCode(inside, past))) {
-    return replayWith(inside.declared, inside.models, record, past.tunings)
+    const { flights, tunings } = past
+    return replayWith(inside.declared, inside.models, record, tunings, { flights, versions: inside.versions })
   }
   if (past === undefined || inside.replayElsewhere === undefined) {
     throw new HolonError(
@@ -89,9 +90,10 @@ export async function replayRecord(inside: Inside, id: string): Promise<ReplayDo
   return inside.replayElsewhere(past, record)
 }
 
-/** Whether a snapshot differs from the present one by its tunings only. */
-async function isSameCode({ declared, models, bundle }: Inside, past: Manifest): Promise<boolean> {
-  const { tunings } = past
-  const now = await manifestOf(tuned(declared, tunings ?? {}), models, bundle, tunings)
+/** Whether a snapshot differs from the present one by its tunings and flights only. */
+async function isSameCode({ declared, models, versions, bundle }: Inside, past: Manifest): Promise<boolean> {
+  const { tunings, flights } = past
+  const tunedThen = tuned(declared, tunings ?? {})
+  const now = await manifestOf(tunedThen, { models, versions, bundle, tunings, flights })
   return canonical(now) === canonical(past)
 }

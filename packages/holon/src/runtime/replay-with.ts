@@ -1,14 +1,15 @@
-import { planOf } from '../decide/plan.ts'
 import { replay } from '../decide/replay.ts'
 import { systemClock } from '../memory/clock.ts'
 import { systemRandom } from '../memory/random.ts'
 import type { ReplayDocument } from '../spec/api.ts'
+import type { AssigningFlight } from '../spec/flight.ts'
 import type { Model } from '../spec/model.ts'
 import type { DecisionRecord } from '../spec/record.ts'
+import type { Tunings } from '../spec/tunings.ts'
 import { unknownName } from '../spec/unknown-name.ts'
-import type { Tunings } from '../spec/utilities.ts'
 import type { System } from '../system/system.ts'
 import { tuned } from '../system/tuned.ts'
+import { planUnder, type Versions } from './flights/plan-under.ts'
 
 /**
  * Decides a recorded decision again by the declaration and the models given, with nothing opened. A code bundle exports
@@ -21,6 +22,7 @@ export function replayWith(
   models: Readonly<Record<string, Model>>,
   record: DecisionRecord,
   tunings: Tunings = {},
+  { flights = [], versions = {} }: FlightsThen = {},
 ): Promise<ReplayDocument> {
   const { decision: name, snapshot } = record.open
   const decision = tuned(system, tunings).decisions.find((one) => one.name === name)
@@ -30,5 +32,12 @@ export function replayWith(
   }
   const model = decision.model === undefined ? undefined : models[decision.model.name]
   const surroundings = { clock: systemClock(), random: systemRandom() }
-  return replay(planOf({ system: system.name, decision, snapshot, model, ...surroundings }), record)
+  const init = { system: system.name, decision, snapshot, model, ...surroundings }
+  return replay(planUnder({ ...init, flights, versions }), record)
+}
+
+/** The flights that ran or were kept when the record was made, and the versions of models that their arms name. */
+export interface FlightsThen {
+  readonly flights?: readonly AssigningFlight[] | undefined
+  readonly versions?: Versions | undefined
 }

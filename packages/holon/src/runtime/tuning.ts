@@ -2,16 +2,16 @@ import type { Seen } from '../decide/calibrate.ts'
 import { type Chosen, choose } from '../decide/choose.ts'
 import { type Plan, planOf } from '../decide/plan.ts'
 import { askedAgain } from '../decide/replay.ts'
-import { HolonError } from '../spec/error.ts'
 import type { JsonObject } from '../spec/json.ts'
 import type { Registry } from '../spec/ports.ts'
 import type { DecisionEntry, DecisionRecord } from '../spec/record.ts'
-import { unknownName } from '../spec/unknown-name.ts'
-import type { TuneRequest, TuningChange, TuningDocument, Tunings, WhatIfDocument } from '../spec/utilities.ts'
+import type { Tunings } from '../spec/tunings.ts'
+import type { TuneRequest, TuningChange, TuningDocument, WhatIfDocument } from '../spec/utilities.ts'
 import type { DecisionPart } from '../system/decision.ts'
 import { derivedThresholds } from '../system/derived-thresholds.ts'
 import { tunedDecision } from '../system/tuned.ts'
 import type { Inside } from './inside.ts'
+import { mustBeUtilities, tunable } from './must-be-utilities.ts'
 import { note } from './note.ts'
 import { openRecord } from './opening.ts'
 import { planNamed } from './plan-named.ts'
@@ -34,7 +34,7 @@ export async function tune(inside: Inside, request: TuneRequest): Promise<Tuning
   const { decision: name, experiences, by, reason } = request
   mustBeSigned('Utilities are changed', { by, reason })
   const present = planNamed(inside, name)
-  mustFit(present.decision, experiences)
+  mustBeUtilities(present.decision, experiences)
   const changes = changesOf(present.decision, proposedBy(inside, present, experiences))
   const { registry, clock } = inside.ports
   const before = await tuningsOf(registry, inside.system.name)
@@ -43,7 +43,7 @@ export async function tune(inside: Inside, request: TuneRequest): Promise<Tuning
   const key = String(version).padStart(8, '0')
   const value = made as unknown as JsonObject
   await registry.write([{ do: 'put', collection: collection(inside.system.name), key, value, version: 0 }])
-  await inside.retune(tuningsAfter([...before, made]))
+  await inside.rearrange(tuningsAfter([...before, made]))
   await note(inside, 'decision-tuned', { version, decision: name, by, reason })
   return made
 }
@@ -56,7 +56,7 @@ export async function whatIf(
   limit = 500,
 ): Promise<WhatIfDocument> {
   const present = planNamed(inside, name)
-  mustFit(present.decision, experiences)
+  mustBeUtilities(present.decision, experiences)
   const proposed = planOf({
     ...present,
     decision: proposedBy(inside, present, experiences),
@@ -139,8 +139,6 @@ function proposedBy(inside: Inside, { decision }: Plan, experiences: Tunings[str
   return tunedDecision(declared, experiences)
 }
 
-const tunable = ['right', 'wrong', 'interrupting'] as const
-
 /** Every number in which two states of a decision differ. */
 function changesOf(before: DecisionPart, after: DecisionPart): readonly TuningChange[] {
   return before.experiences.flatMap((one, index) =>
@@ -150,20 +148,4 @@ function changesOf(before: DecisionPart, after: DecisionPart): readonly TuningCh
       return from === to ? [] : [{ experience: one.name, value, from, to }]
     }),
   )
-}
-
-function mustFit({ experiences }: DecisionPart, given: Tunings[string]): void {
-  const known = experiences.map((one) => one.name)
-  for (const [name, utilities] of Object.entries(given)) {
-    if (!known.includes(name)) throw unknownName('experience', name, known)
-    const wrong = Object.entries(utilities).find(
-      ([key, value]) => !tunable.some((one) => one === key) || !Number.isFinite(value),
-    )
-    if (wrong === undefined) continue
-    throw new HolonError(
-      'input-invalid',
-      `The value "${wrong[0]}" of "${name}" is ${wrong[1]}.`,
-      'Give a finite number for `right`, `wrong` or `interrupting`, or leave it out to keep the declared one.',
-    )
-  }
 }

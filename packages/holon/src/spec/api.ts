@@ -105,6 +105,12 @@ export interface DecisionDocument {
   readonly fallback: string
   readonly feedback: readonly FeedbackDocument[]
   readonly mistakes: readonly MistakeDocument[]
+  /** Other ways in which it may work, for flights to try, and what is different in them. */
+  readonly variants?: readonly {
+    readonly name: string
+    readonly does: string
+    readonly changes: readonly string[]
+  }[]
 }
 
 /** Steps that follow each other while nobody answers; waits in milliseconds. */
@@ -262,6 +268,8 @@ export interface DecideAnswer {
   /** Feedback that this person is to be asked for: chance drew them for an audit. */
   readonly audits: readonly string[]
   readonly model: readonly { readonly name: string; readonly version: string }[]
+  /** Arm of every flight it takes part in. */
+  readonly arms: Readonly<Record<string, string>>
   readonly snapshot: string
   /** The episode it belongs to: the one given; the id of the decision, where it begins a ladder without one. */
   readonly episode?: string

@@ -39,6 +39,7 @@ export const errorCodes = {
   'key-conflict': { status: 409, meaning: 'The idempotency key was used before for another request.' },
   'case-answered': { status: 409, meaning: 'Somebody has answered the case already.' },
   'case-claimed': { status: 409, meaning: 'Somebody else is looking at the case.' },
+  'flight-conflict': { status: 409, meaning: 'The flight collides with another one, or with how it stands.' },
   'log-full': { status: 507, meaning: 'The log has no room on its disk; nothing was recorded.' },
   'log-unavailable': {
     status: 503,

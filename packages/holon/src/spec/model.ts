@@ -45,6 +45,8 @@ export interface Model {
   readonly version: ModelVersion
   /** How raw probabilities become calibrated ones. Absent: the model says of itself that it is not calibrated. */
   readonly calibration?: Calibration
+  /** What one answer costs (money, energy), in the unit of the experiences' values; added to that of the decision. Default 0. */
+  readonly cost?: number
   /** A typical case, against which predictions are explained. */
   readonly reference?: Features
   predict(features: Features, signal?: AbortSignal): unknown | Promise<unknown>

@@ -100,9 +100,16 @@ export interface DecisionEntry {
   readonly step?: Step
   /** Arm of every flight this decision took part in. */
   readonly arms: Readonly<Record<string, string>>
-  /** Those of its flights whose arms could not have differed in this decision. */
+  /**
+   * Those of its flights whose arms could not have differed in this decision: in each a person would meet the same, with the
+   * same probabilities. Where arms ask different models nobody knows, and it is not among them; nor is a holdout.
+   */
   readonly alike?: readonly string[]
-  /** Probability of the experience over the arms too, where what the other arms would have done is known. */
+  /**
+   * Probability of the experience over the arms of its flights too, among those who take part. Absent where it is not known:
+   * arms ask different models, or the decision goes on from earlier ones that the arm shaped (a step of a ladder, what is
+   * remembered of the person) and not every flight assigns each decision anew.
+   */
   readonly marginal?: number
   /** The uniform draw in [0, 1) that chose. */
   readonly draw: number

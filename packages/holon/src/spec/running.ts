@@ -12,6 +12,7 @@ import type {
 } from './api.ts'
 import type { Duration } from './duration.ts'
 import type { FairnessDocument } from './fairness.ts'
+import type { AssigningDocument, FlightDocument, FlightRequest, RampRequest, StopRequest } from './flight.ts'
 import type {
   CaseAnswer,
   CaseDocument,
@@ -23,7 +24,8 @@ import type {
 import type { Json } from './json.ts'
 import type { LoopOptions, LoopsDocument } from './loops.ts'
 import type { Intervention, Reason } from './record.ts'
-import type { ExperienceReport, TuneRequest, TuningDocument, Tunings, WhatIfDocument } from './utilities.ts'
+import type { Tunings } from './tunings.ts'
+import type { ExperienceReport, TuneRequest, TuningDocument, WhatIfDocument } from './utilities.ts'
 
 /** Circumstances of a decision that are not its context. */
 export interface DecideOptions {
@@ -56,6 +58,8 @@ export interface Answer {
   /** Feedback that this person is to be asked for: chance drew them for an audit. */
   readonly audits: readonly string[]
   readonly model: readonly { readonly name: string; readonly version: string }[]
+  /** Arm of every flight it takes part in. */
+  readonly arms: Readonly<Record<string, string>>
   readonly snapshot: string
   /** The episode it belongs to: the one given; the id of the decision, where it begins a ladder without one. */
   readonly episode?: string
@@ -136,6 +140,19 @@ export interface Running {
   tune(request: TuneRequest): Promise<TuningDocument>
   /** What the latest decisions (default 500) would have been with other utilities. @throws HolonError `name-unknown`, `input-invalid` */
   whatIf(decision: string, experiences: Tunings[string], limit?: number): Promise<WhatIfDocument>
+  /**
+   * Starts a flight. @throws HolonError `name-unknown`, `input-invalid`; `flight-conflict` when the name was used before, or
+   * other flights stand in the way
+   */
+  startFlight(request: FlightRequest): Promise<FlightDocument>
+  /** Puts another share of all units into a flight. @throws HolonError as `startFlight` */
+  rampFlight(flight: string, request: RampRequest): Promise<FlightDocument>
+  /** Ends a flight, or what was kept of it. @throws HolonError as `startFlight` */
+  stopFlight(flight: string, request: StopRequest): Promise<FlightDocument>
+  /** All flights there ever were, by name. */
+  flights(): readonly FlightDocument[]
+  /** What of the flights says now who is in which arm. */
+  assigning(): AssigningDocument
   /** Interruptions and interventions of a decision point over time. @throws HolonError `name-unknown`, `warehouse-unavailable` */
   experience(decision: string, options?: ReportOptions): Promise<ExperienceReport>
   /** Groups compared as the fairness declarations about a decision point say. @throws HolonError `name-unknown`, `warehouse-unavailable` */

@@ -1,15 +1,6 @@
 import type { DecisionDocument } from './api.ts'
 import type { Json } from './json.ts'
-
-/** Other utilities of experiences than the declared ones, by decision and experience; what is left out stays as declared. */
-export type Tunings = Readonly<
-  Record<
-    string,
-    Readonly<
-      Record<string, { readonly right?: number; readonly wrong?: number; readonly interrupting?: number }>
-    >
-  >
->
+import type { Tunings } from './tunings.ts'
 
 /** `POST /api/v1/systems/{system}/decisions/{decision}/tunings`: replaces all earlier ones of the decision. */
 export interface TuneRequest {

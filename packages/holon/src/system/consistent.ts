@@ -25,11 +25,15 @@ function mustNameExperiences({
   guardrails,
   experiences,
   ladder,
+  variants,
 }: DecisionPart): void {
   const known = experiences.map((one) => one.name)
   const latches = guardrails.flatMap((one) => (one.latches === undefined ? [] : [one.latches]))
   const steps = ladder?.steps.map((one) => one.experience) ?? []
-  const unknown = [fallback, ...policy.names, ...latches, ...steps].find((one) => !known.includes(one))
+  const varied = variants.flatMap((one) => [...Object.keys(one.experiences), ...(one.policy?.names ?? [])])
+  const unknown = [fallback, ...policy.names, ...latches, ...steps, ...varied].find(
+    (one) => !known.includes(one),
+  )
   if (unknown === undefined) return
   throw invalid(
     `The decision "${name}" names an experience "${unknown}" that it does not have.`,

@@ -73,6 +73,20 @@ const meter = decision('meter', {
       owner: 'product',
     },
   ],
+  variants: {
+    calm: {
+      does: 'says it calmly',
+      policy: thresholds({ meter: 0.7 }, { otherwise: 'nothing' }),
+      experiences: {
+        meter: {
+          right: 2,
+          forcefulness: 0.1,
+          fill: ({ prediction }) => ({ level: 'low', percent: prediction ?? 0 }),
+          text: ({ parameters, context }) => `${parameters.level} for ${context.wages}`,
+        },
+      },
+    },
+  },
 })
 
 meter.feedback.useful.is(true).and(meter.context.status.is('joint'))
@@ -98,6 +112,28 @@ decision('typo', {
   feedback: { useful: { value: z.boolean() } },
   // @ts-expect-error feedback that does not exist cannot notice a mistake
   mistakes: [{ name: '', harms: '', harm: '', cost: 1, noticedBy: ['use'], limitedBy: [], owner: '' }],
+})
+
+decision('typo-in-variants', {
+  does: '',
+  context: Filed,
+  example: { wages: 1, status: 'single' },
+  model: risk.from(features),
+  experiences: { nothing: { style: 'silent' }, note: { style: 'annotate' } },
+  policy: thresholds({ note: 0.5 }, { otherwise: 'nothing' }),
+  fallback: 'nothing',
+  feedback: { useful: { value: z.boolean() } },
+  mistakes: [],
+  variants: {
+    // @ts-expect-error a variant of an experience that does not exist does not compile
+    words: { does: '', experiences: { notes: { right: 1 } } },
+    // @ts-expect-error nor does a policy that names one
+    eager: { does: '', policy: thresholds({ notes: 0.2 }, { otherwise: 'nothing' }) },
+    // @ts-expect-error nor does leaving out a guardrail
+    unguarded: { does: '', guardrails: [] },
+    // @ts-expect-error nor does another style, which limits and reports go by
+    loud: { does: '', experiences: { note: { style: 'prompt' } } },
+  },
 })
 
 const system = defineSystem('tax', { purpose: '', people: [], decisions: [meter], goals: [] })

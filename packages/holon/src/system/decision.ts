@@ -16,6 +16,7 @@ import { type LadderInit, type LadderPart, ladderPart } from './ladder.ts'
 import { type LimitPart, limit } from './limit.ts'
 import type { ModelPart, Reading } from './model.ts'
 import type { Policy } from './policy.ts'
+import { type VariantInit, type VariantPart, variantParts } from './variant.ts'
 
 /** What may come back under one name. */
 export interface FeedbackInit<V, X extends string = string> {
@@ -88,6 +89,8 @@ export interface DecisionInit<S extends Schema, P, X, F> {
   readonly fallback: NoInfer<keyof X & string>
   readonly feedback: { readonly [K in keyof F]: FeedbackInit<F[K], NoInfer<keyof X & string>> }
   readonly mistakes: readonly MistakeInit<NoInfer<F>>[]
+  /** Other ways in which it may work, for flights to try: docs/experiments.md. */
+  readonly variants?: Readonly<Record<string, VariantInit<Out<S>, NoInfer<P>, NoInfer<X>>>>
   /** Cost of taking one decision (money, energy), in the unit of the experiences' values. Default 0. */
   readonly cost?: number
 }
@@ -121,6 +124,7 @@ export interface DecisionPart {
   readonly fallback: string
   readonly feedbackParts: readonly FeedbackPart[]
   readonly mistakes: readonly MistakeInit<Record<string, unknown>>[]
+  readonly variants: readonly VariantPart[]
   readonly cost: number
 }
 
@@ -195,6 +199,7 @@ export function decision<const N extends string, S extends Schema, const X, F, P
     fallback: init.fallback,
     feedbackParts,
     mistakes: init.mistakes,
+    variants: variantParts(init.variants as Parameters<typeof variantParts>[0]),
     cost: init.cost ?? 0,
   }
   const backSchemas = Object.fromEntries(feedbackParts.map((back) => [back.name, back.valueSchema]))

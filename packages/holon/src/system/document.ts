@@ -13,6 +13,7 @@ import { systemMap } from './map.ts'
 import type { ModelPart } from './model.ts'
 import type { LoopPart } from './surroundings.ts'
 import type { System } from './system.ts'
+import { changesInWords } from './variant.ts'
 
 /** What is known of a system only while it runs. */
 export interface Circumstances {

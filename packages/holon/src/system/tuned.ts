@@ -1,4 +1,4 @@
-import type { Tunings } from '../spec/utilities.ts'
+import type { Tunings } from '../spec/tunings.ts'
 import type { DecisionPart } from './decision.ts'
 import { freeze } from './freeze.ts'
 import type { System } from './system.ts'

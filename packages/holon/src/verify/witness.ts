@@ -64,6 +64,7 @@ export function answerOf(record: OpenEntry, parameters: unknown, style: Answer['
     guardrails: interventions,
     audits: askedIn(record.audits),
     model: predictions.map(({ model, version }) => ({ name: model, version })),
+    arms: record.arms,
     ...(code !== undefined && { code }),
   }
 }

@@ -106,6 +106,8 @@ const entryOptions = {
     'By feedback: how likely a random audit asks for it, and whether it did.',
     mapOf(object<Audit>({ share: probability, asked: truth })),
   ),
+  alike: described('Flights whose arms could not have differed in it.', list(text)),
+  marginal: described('Probability of the experience over the arms of its flights, where known.', probability),
   held: described('Experiences that a limit held back, and why.', mapOf(text)),
   latched: described('Guardrails that were latched, and why they had latched.', mapOf(text)),
 }
@@ -143,6 +145,7 @@ export function decideAnswer(experience: JsonSchema): JsonSchema {
       propensity: probability,
       audits: described('Feedback the person is to be asked for: chance drew them.', list(text)),
       model: list(object<DecideAnswer['model'][number]>({ name: text, version: text })),
+      arms: described('Arm of every flight it takes part in.', mapOf(text)),
       snapshot: text,
     },
     {

@@ -139,6 +139,16 @@ const decision = object<DecisionDocument>(
         ...{ experience: text, from: number, to: number },
       }),
     ),
+    variants: described(
+      'Other ways in which it may work, for flights to try.',
+      list(
+        object<NonNullable<DecisionDocument['variants']>[number]>({
+          name: text,
+          does: text,
+          changes: described('What is different, in words.', list(text)),
+        }),
+      ),
+    ),
     habituation: object<NonNullable<DecisionDocument['habituation']>>({ halfLife: text, growth: number }),
     ladder: object<LadderDocument>({
       steps: list(

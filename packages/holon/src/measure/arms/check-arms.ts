@@ -1,7 +1,8 @@
 import { inMilliseconds } from '../../spec/duration.ts'
+import { expressionParts } from '../../spec/expression-parts.ts'
 import type { Expression } from '../../spec/measure.ts'
 import type { ArmsQuery } from '../../spec/ports.ts'
-import { checkExpression, checkQuery, partsOf, refuse } from '../check.ts'
+import { checkExpression, checkQuery, refuse } from '../check.ts'
 
 /** Stretches since a unit met a flight are answered up to this number. */
 export const mostStretches = 1000
@@ -31,5 +32,5 @@ function refuseLater(expression: Expression): void {
       `Arms are sliced by ${expression.op === 'exposed' ? 'exposure' : `the feedback "${expression.name}"`}, which came after the flight was met.`,
       'Slice by what was known when it was decided, such as a field of the context.',
     )
-  for (const part of partsOf(expression)) refuseLater(part)
+  for (const part of expressionParts(expression)) refuseLater(part)
 }

@@ -1,0 +1,1 @@
+export { type Arms, assign, assigner, type FlightMoment } from './assign.ts'
