@@ -4,7 +4,11 @@ import { checkImports } from './check.ts'
 const manifests = {
   'packages/holon/package.json': JSON.stringify({
     name: 'holon',
-    exports: { '.': { source: './src/index.ts' }, './stats': { source: './src/stats/index.ts' } },
+    exports: {
+      '.': { source: './src/index.ts' },
+      './stats': { source: './src/stats/index.ts' },
+      './flight': { source: './src/decide/flight/index.ts' },
+    },
   }),
   'packages/client/package.json': JSON.stringify({
     name: '@holon/client',
@@ -141,6 +145,7 @@ describe('types only', () => {
     ])
     expect(onlyFile('packages/client/src/client.ts', `import type { Json } from 'holon'`)).toEqual([])
     expect(onlyFile('packages/client/src/client.ts', `export type { Json } from 'holon'`)).toEqual([])
+    expect(onlyFile('packages/client/src/client.ts', `import { assign } from 'holon/flight'`)).toEqual([])
   })
 })
 

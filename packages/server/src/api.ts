@@ -13,6 +13,7 @@ import { episodes } from './resources/episodes.ts'
 import { fairness } from './resources/fairness.ts'
 import { faults } from './resources/faults.ts'
 import { feedback } from './resources/feedback.ts'
+import { flights } from './resources/flights.ts'
 import { goals } from './resources/goals.ts'
 import { health } from './resources/health.ts'
 import { latches } from './resources/latches.ts'
@@ -44,6 +45,7 @@ const keyed = [
   faults,
   people,
   utilities,
+  flights,
   fairness,
   simulations,
 ]

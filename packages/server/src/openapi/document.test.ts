@@ -75,6 +75,11 @@ test('every route it tells is answered, and none it does not tell', async () => 
     '/api/v1/systems/{system}/decisions/{decision}/tunings',
     '/api/v1/systems/{system}/decisions/{decision}/what-if',
     '/api/v1/systems/{system}/episodes/{episode}',
+    '/api/v1/systems/{system}/flights',
+    '/api/v1/systems/{system}/flights/assigning',
+    '/api/v1/systems/{system}/flights/{flight}',
+    '/api/v1/systems/{system}/flights/{flight}/ramp',
+    '/api/v1/systems/{system}/flights/{flight}/stop',
     '/api/v1/systems/{system}/goals',
     '/api/v1/systems/{system}/latches',
     '/api/v1/systems/{system}/latches/reset',
@@ -119,6 +124,17 @@ describe('typed by the systems', () => {
   })
 })
 
+const flight = {
+  name: 'bold',
+  about: 'More light helps.',
+  decision: 'light',
+  factors: { light: { usual: {}, bold: { experiences: { lamp: { right: 9 } } } } },
+  among: { op: 'known', of: { op: 'context', path: ['room'] } },
+  share: 0.5,
+  by: 'somebody',
+  reason: 'to see',
+}
+
 /** What the server answers fits what the document says, down to the last property. */
 describe('answers are as promised', () => {
   test('by every route', async () => {
@@ -153,6 +169,12 @@ describe('answers are as promised', () => {
         },
       ],
       ['/api/v1/people/{subject}', { method: 'DELETE', url: '/api/v1/people/s' }],
+      [
+        '/api/v1/systems/{system}/flights',
+        { method: 'POST', url: '/api/v1/systems/lamps/flights', payload: flight },
+      ],
+      ['/api/v1/systems/{system}/flights', { url: '/api/v1/systems/lamps/flights' }],
+      ['/api/v1/systems/{system}/flights/assigning', { url: '/api/v1/systems/lamps/flights/assigning' }],
     ]
     for (const [path, request] of calls) {
       const response = await app.inject({ method: 'GET', url: path, ...request })

@@ -4,6 +4,7 @@ import type { JsonObject, SystemDocument } from 'holon'
 import type { JsonSchema } from '../schemas/build.ts'
 import { decisionSchemas } from '../schemas/decision.ts'
 import { fairnessSchemas } from '../schemas/fairness.ts'
+import { flightSchemas } from '../schemas/flight.ts'
 import { followingSchemas } from '../schemas/following.ts'
 import { loopSchemas } from '../schemas/loops.ts'
 import { operationSchemas } from '../schemas/operation.ts'
@@ -22,6 +23,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   ...operationSchemas,
   ...loopSchemas,
   ...utilitySchemas,
+  ...flightSchemas,
   ...fairnessSchemas,
   ...simulationSchemas,
 }

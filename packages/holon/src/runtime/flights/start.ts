@@ -17,6 +17,7 @@ import { mustWork } from './plan-under.ts'
 export async function startFlight(inside: Inside, request: FlightRequest): Promise<FlightDocument> {
   mustBeSigned('Flights are started', request)
   mustBeName('a flight', request.name)
+  mustBeFree(request.name)
   mustBeShare(request.share)
   mustNameGoals(inside, request)
   if (request.holdout === true) mustBeWhole(request)
@@ -62,6 +63,12 @@ function placed({ system }: Inside, flight: FlightDocument, all: readonly Flight
   const places = resized([], flight.share, taken)
   if (places === undefined) throw noRoom(flight, flight.share, taken)
   return { ...flight, places, ...(layerKey !== undefined && { layerKey }) }
+}
+
+/** Where one flight would be found, the server tells what assigns. */
+function mustBeFree(name: string): void {
+  if (name !== 'assigning') return
+  throw new HolonError('input-invalid', 'No flight can be called "assigning".', 'Choose another name.')
 }
 
 function mustNameGoals({ system }: Inside, { main, guards = [] }: FlightRequest): void {
