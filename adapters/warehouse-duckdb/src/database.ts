@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { HolonError } from 'holon'
 import { type FileOptions, messageOf, type OpenFile, openFile, renew } from './file.ts'
+import type { ResultRow } from './summary.ts'
 import { makeStaging } from './tables.ts'
 
 /** An open database: a connection that writes, and as many that read as there are questions. */
@@ -48,10 +49,28 @@ export class Database {
   }
 
   /** Asks on a connection of its own, so that questions run side by side and see only what was committed. */
-  async read(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  async read(sql: string): Promise<readonly ResultRow[]> {
+    return this.#reading(async (connection) => (await connection.runAndReadAll(sql)).getRowObjectsJS())
+  }
+
+  /** Asks several questions of one state, after statements that make temporary tables for them. */
+  async readAll(
+    prepare: readonly string[],
+    asks: readonly string[],
+  ): Promise<readonly (readonly ResultRow[])[]> {
+    return this.#reading(async (connection) => {
+      await connection.run('BEGIN')
+      for (const sql of prepare) await connection.run(sql)
+      const answers: ResultRow[][] = []
+      for (const sql of asks) answers.push((await connection.runAndReadAll(sql)).getRowObjectsJS())
+      return answers
+    })
+  }
+
+  async #reading<T>(use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await this.#file.instance.connect()
     try {
-      return (await connection.runAndReadAll(sql)).getRowObjectsJS()
+      return await use(connection)
     } finally {
       connection.closeSync()
     }

@@ -47,6 +47,18 @@ const prediction = fc
 
 const audit = fc.record({ share: fc.constantFrom(0.02, 0.5, 1), asked: fc.boolean() })
 
+/** Mostly one arm for a person and for an episode, now and then another one, or one of no importance. */
+const arms = fc.record({
+  flights: fc.subarray(['f', 'f', 'g']),
+  alike: without(6, fc.subarray(['f', 'g'])),
+  swapped: fc.integer({ min: 0, max: 79 }).map((drawn) => drawn === 0),
+})
+
+function armsOf(person: string | undefined, { flights, swapped }: { flights: string[]; swapped: boolean }) {
+  const isNew = (person === 'p1' || person === 'p2' || person === 'p5') !== swapped
+  return Object.fromEntries(flights.map((flight) => [flight, isNew ? 'new' : "o'ld"]))
+}
+
 const decision: fc.Arbitrary<Entry> = fc
   .record({
     id,
@@ -64,9 +76,10 @@ const decision: fc.Arbitrary<Entry> = fc
     timings: fc.constantFrom({}, { predict: 0.25 }, { predict: 0.1, choose: 0.2 }),
     context: fc.record({ field: json, deep: fc.record({ 'a/~b': json }) }),
     guardrails: fc.subarray(['g', 'h']),
+    flown: arms,
     audits: without(4, fc.dictionary(fc.constantFrom('truth', 'number'), audit, { maxKeys: 2 })),
   })
-  .map(({ person, episode, guardrails, audits, ...fields }) => {
+  .map(({ person, episode, guardrails, audits, flown, ...fields }) => {
     const { person: _p, episode: _e, ...plain } = decisionEntry(fields)
     const interventions = guardrails.map((guardrail) => ({
       guardrail,
@@ -75,7 +88,12 @@ const decision: fc.Arbitrary<Entry> = fc
       to: 'b',
       because: '',
     }))
-    return { ...plain, interventions, ...defined({ person, episode, audits }) }
+    return {
+      ...plain,
+      interventions,
+      arms: armsOf(person, flown),
+      ...defined({ person, episode, audits, alike: flown.alike }),
+    }
   })
 
 const back: fc.Arbitrary<Entry> = fc

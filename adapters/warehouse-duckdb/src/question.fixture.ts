@@ -73,7 +73,8 @@ function expressions(depth: number): Record<'any' | 'truth' | 'number', fc.Arbit
 
 const small = expressions(1)
 const large = expressions(3)
-const any = fc.oneof(small.any, large.any)
+/** An expression of any type. */
+export const any = fc.oneof(small.any, large.any)
 const truth = fc.oneof(plainTruth, small.truth, large.truth)
 const number = fc.oneof(plainNumber, small.number, large.number)
 
@@ -89,7 +90,8 @@ const eachRow = without(6, truth).map((among) => ({
   ...defined({ among }),
 }))
 
-const measure: fc.Arbitrary<Measure> = fc.oneof(
+/** A measure of the decision `d`. */
+export const measure: fc.Arbitrary<Measure> = fc.oneof(
   rows.map((part) => ({ op: 'count' as const, ...part })),
   fc.tuple(truth, rows).map(([of, part]) => ({ op: 'rate' as const, of, ...part })),
   fc
@@ -107,7 +109,8 @@ const measure: fc.Arbitrary<Measure> = fc.oneof(
     .map(([bins, score, label, part]) => ({ op: 'calibrationError' as const, bins, score, label, ...part })),
 )
 
-const shape = (name: string): fc.Arbitrary<FeedbackShape> =>
+/** A way in which feedback of a name joins. */
+export const shape = (name: string): fc.Arbitrary<FeedbackShape> =>
   fc
     .record({
       kind: fc.constantFrom('feedback' as const, 'correction' as const, 'outcome' as const),

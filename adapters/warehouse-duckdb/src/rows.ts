@@ -48,9 +48,17 @@ function decisionRow(position: bigint, entry: DecisionEntry): Row<typeof decisio
     models: listValue(entry.predictions.map((said) => said.model)),
     predictions: listValue(entry.predictions.map((said) => numberOf(said.value))),
     guardrails: listValue(entry.interventions.map((one) => one.guardrail)),
+    ...met(entry),
     audits: entry.audits === undefined ? null : jsonOf(entry.audits),
     context: jsonOf(entry.context),
   }
+}
+
+/** The flights that the decision met, and its arms. */
+function met({ arms, alike = [] }: DecisionEntry): Pick<Row<typeof decisions>, 'flights' | 'arms'> {
+  const flights = Object.keys(arms).filter((flight) => !alike.includes(flight))
+  if (flights.length === 0) return { flights: null, arms: null }
+  return { flights: listValue(flights), arms: listValue(flights.map((flight) => textOf(arms[flight]))) }
 }
 
 function backRow(position: bigint, entry: BackEntry): Row<typeof back> | undefined {

@@ -1,11 +1,11 @@
 import { BIGINT, BOOLEAN, DOUBLE, type DuckDBType, LIST, VARCHAR } from '@duckdb/node-api'
 
 /** Grows with every change of the tables below: a file of another version is set aside and made anew. */
-export const tablesVersion = 2
+export const tablesVersion = 3
 
 type Table = Readonly<Record<string, DuckDBType>>
 
-/** A row for each decision. Lists are in step: the first model said the first prediction. */
+/** A row for each decision. Lists are in step: the first model said the first prediction, of the first flight it met the first arm. */
 export const decisions = {
   position: BIGINT,
   id: VARCHAR,
@@ -23,6 +23,9 @@ export const decisions = {
   models: LIST(VARCHAR),
   predictions: LIST(DOUBLE),
   guardrails: LIST(VARCHAR),
+  /** Only flights whose arms could have differed; NULL where there are none. */
+  flights: LIST(VARCHAR),
+  arms: LIST(VARCHAR),
   /** JSON text; NULL where nothing was audited. */
   audits: VARCHAR,
   /** JSON text. */

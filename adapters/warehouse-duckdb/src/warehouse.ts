@@ -1,9 +1,11 @@
 import { HolonError, type MeasureAnswer, type MeasureQuery, type Warehouse } from 'holon'
-import { compile, sliceColumns, stretchColumn } from './compile.ts'
+import { compile, stretchColumn } from './compile.ts'
+import { compileArms } from './compile-arms.ts'
 import { Database, isBroken, unavailable } from './database.ts'
 import type { FileOptions, Notice } from './file.ts'
 import { hold } from './held.ts'
 import { project } from './project.ts'
+import { sliceOf } from './slice.ts'
 
 /** Where the warehouse is kept. */
 export interface DuckdbWarehouseOptions {
@@ -109,6 +111,11 @@ export async function duckdbWarehouse({
       const rows = await using((current) => current.read(sql))
       return rows.map((row) => ({ ...placeOf(query, row), statistics: statistics(row) }))
     },
+    async arms(query) {
+      check()
+      const { prepare, asks, answers } = compileArms(query)
+      return answers(await using((current) => current.readAll(prepare, asks)))
+    },
     async close() {
       closing ??= (async () => {
         await projecting
@@ -124,11 +131,7 @@ function placeOf(
   { every }: MeasureQuery,
   row: Readonly<Record<string, unknown>>,
 ): Omit<MeasureAnswer, 'statistics'> {
-  const found = Object.values(sliceColumns)
-    .map((column) => row[column])
-    .find((value) => value !== null && value !== undefined)
-  // Adding 0 makes one zero of two.
-  const slice = typeof found === 'number' ? found + 0 : ((found ?? null) as MeasureAnswer['slice'])
+  const slice = sliceOf(row)
   return every === undefined ? { slice } : { slice, from: (row[stretchColumn] as number) + 0 }
 }
 
