@@ -11,6 +11,7 @@ import {
 } from 'holon'
 import { z } from 'zod'
 import { auditFacts } from './audit-facts.ts'
+import { households } from './domain/households.ts'
 import { TaxReturn } from './domain/return.ts'
 import { standsOut } from './domain/stands-out.ts'
 import { totalPositiveIncome } from './domain/total-positive-income.ts'
@@ -130,7 +131,12 @@ export const meter = decision('audit-risk-meter', {
     wrong: { value: z.boolean(), asks: 'Is something wrong with it?' },
     comment: { value: z.string().max(2000), asks: 'What is wrong?' },
     fixedLine: { value: z.boolean(), kind: 'correction', keep: 'any' },
-    worry: { value: z.number().min(-2).max(2), asks: 'Are you calmer or more worried than before?' },
+    worry: {
+      value: z.number().min(-2).max(2),
+      asks: 'Are you calmer or more worried than before?',
+      audit: { share: 0.1 },
+    },
+    household: { value: z.enum(households), asks: 'Who lives in your household?' },
     stars: { value: z.number().int().min(1).max(5), asks: 'How did filing go?' },
     filed: { value: z.boolean(), kind: 'outcome', within: '30 days', otherwise: false },
     guarantee: { value: z.number().min(0), kind: 'outcome', within: '30 days', otherwise: 0 },
@@ -167,7 +173,11 @@ export const meter = decision('audit-risk-meter', {
       harm: 'false alarms fall on some groups more than on others',
       cost: 3,
       noticedBy: ['wrong', 'adjusted'],
-      limitedBy: ['age and gender are not among the features', 'error rates by group in the model card'],
+      limitedBy: [
+        'age and gender are not among the features',
+        'error rates by group in the model card',
+        'second looks compared by household, of those who like to say',
+      ],
       owner: 'risk team',
     },
   ],

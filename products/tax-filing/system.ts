@@ -1,4 +1,4 @@
-import { component, defineSystem, environment, loop, person } from 'holon'
+import { component, defineSystem, environment, fairness, loop, person } from 'holon'
 import { engine, interview, meter, riskModel } from './decision.ts'
 import { calibration, goals } from './goals.ts'
 
@@ -32,6 +32,17 @@ export const taxFiling = defineSystem('tax-filing', {
   ],
   decisions: [meter],
   goals,
+  fairness: [
+    fairness('needless second looks by household', {
+      why: 'a second look costs a minute and some worry, which should not fall on some ways to live more than on others; known of those who like to say',
+      groups: { household: meter.feedback.household },
+      benefit: meter.experience.is('review').not(),
+      deserved: meter.feedback.adjusted.is(false),
+      score: meter.prediction.times(-1).plus(1),
+      per: 'person',
+      minimum: 30,
+    }),
+  ],
   loops: [
     loop('what is measured is managed', {
       from: meter,

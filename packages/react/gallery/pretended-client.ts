@@ -65,6 +65,7 @@ const answer = {
   reason: 'policy',
   degraded: false,
   guardrails: [],
+  audits: ['useful'],
   propensity: 1,
   model: [],
   snapshot: '',

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import {
   AnnotationSpecimen,
+  AuditSpecimen,
   CorrectionEditorSpecimen,
   CountdownSpecimen,
   PromptSpecimen,
@@ -55,6 +56,12 @@ export const shelves: readonly Entry[] = [
     title: 'Yes or no, and why not',
     code: `<Thumbs field={feedback.field('useful')} question="…"\n  followUp={{ question: '…', field: feedback.field('comment') }} />`,
     Specimen: ThumbsSpecimen,
+  },
+  {
+    id: 'audit',
+    title: 'Asked at random',
+    code: `<AuditPrompt answer={answer} feedback="useful">\n  <Thumbs field={feedback.field('useful')} question="…" />\n</AuditPrompt>`,
+    Specimen: AuditSpecimen,
   },
   {
     id: 'stars',

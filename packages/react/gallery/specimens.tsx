@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Action } from '../src/action.tsx'
 import { Annotation } from '../src/annotation.tsx'
+import { AuditPrompt } from '../src/audit-prompt.tsx'
 import { CorrectionEditor } from '../src/correction-editor.tsx'
 import { Countdown } from '../src/countdown.tsx'
 import { FullPageWarning } from '../src/full-page-warning.tsx'
@@ -42,6 +43,15 @@ export function PromptSpecimen() {
     >
       <p>You moved four letters like it this month.</p>
     </Prompt>
+  )
+}
+
+export function AuditSpecimen() {
+  const { answer, feedback } = useLetter('audit')
+  return (
+    <AuditPrompt answer={answer} feedback="useful" title="We ask one reader in ten, drawn at random.">
+      <Thumbs field={feedback.field('useful')} question="Was this note useful?" />
+    </AuditPrompt>
   )
 }
 

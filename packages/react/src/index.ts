@@ -1,5 +1,6 @@
 export { Action, type ActionProps } from './action.tsx'
 export { type Annotated, Annotation, type AnnotationProps } from './annotation.tsx'
+export { AuditPrompt, type AuditPromptProps } from './audit-prompt.tsx'
 export {
   type Correction,
   CorrectionEditor,

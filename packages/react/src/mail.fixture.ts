@@ -20,7 +20,7 @@ const letter = decision('letter', {
   guardrails: [],
   fallback: 'nothing',
   feedback: {
-    useful: { value: z.boolean() },
+    useful: { value: z.boolean(), audit: { share: 0.1 } },
     comment: { value: z.string() },
     stars: { value: z.number() },
     order: { value: z.array(z.string()) },

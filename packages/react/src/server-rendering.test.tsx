@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 import { Action } from './action.tsx'
 import { Annotation } from './annotation.tsx'
+import { AuditPrompt } from './audit-prompt.tsx'
 import { CorrectionEditor } from './correction-editor.tsx'
 import { Countdown } from './countdown.tsx'
 import { createHooks } from './create-hooks.ts'
@@ -52,6 +53,12 @@ describe('on a server, where there is no page', () => {
           <FullPageWarning answer={{ id: 'd' }} title="Stop" onSafe={nothing} onProceed={nothing} />
           <Countdown seconds={4.2} onEnd={call('end')} onSafe={nothing} />
           <RankedList label="First" items={[{ id: 'a', label: 'A' }]} field={fieldOf()} />
+          <AuditPrompt answer={{ audits: ['useful'] }} feedback="useful">
+            Drawn?
+          </AuditPrompt>
+          <AuditPrompt answer={{ audits: [] }} feedback="useful">
+            Not drawn?
+          </AuditPrompt>
           <Stars question="How?" field={fieldOf(3)} />
           <Thumbs question="Good?" field={fieldOf(false)} followUp={{ question: 'Why?', field: fieldOf() }} />
           <ReportForm field={fieldOf<Report<'other'>>()} categories={{ other: 'Other' }} />
@@ -59,9 +66,20 @@ describe('on a server, where there is no page', () => {
         </HolonProvider>
       </StrictMode>,
     )
-    for (const text of ['loading closed', 'careful', 'Sure?', 'Stop', '>5<', 'Why?', 'Report', 'teh']) {
+    for (const text of [
+      'loading closed',
+      'careful',
+      'Sure?',
+      'Stop',
+      '>5<',
+      'Why?',
+      'Report',
+      'teh',
+      '>Drawn?',
+    ]) {
       expect(html).toContain(text)
     }
+    expect(html).not.toContain('Not drawn?')
     expect(calls).toEqual([])
   })
 

@@ -74,7 +74,7 @@ async function sayHowItWas(life: TaxLife, seen: Seen, wrong: boolean): Promise<n
   truth(seen.id, 'wrong', disputes)
   truth(seen.id, 'useful', useful)
   const content = disputes ? 0 : useful ? 1 : 0.4
-  if (says(life, 'worry', content)) await feedback(seen.id, 'worry', worry)
+  if (says(life, 'worry', content, seen)) await feedback(seen.id, 'worry', worry)
   if (says(life, 'useful', content)) await feedback(seen.id, 'useful', useful)
   if (disputes && says(life, 'wrong', content)) await feedback(seen.id, 'wrong', true)
   life.note('needlessly alarmed', Number(needlessly))
@@ -88,8 +88,13 @@ function worryAt(level: Level | 'none', nerves: number): number {
   return nerves > 0.7 ? 1 : 0
 }
 
-const says = ({ draw, settings }: TaxLife, question: string, content: number): boolean =>
-  answers({ usually: settings.willing, angry: settings.angry }, { content }, draw(`says ${question}`))
+function says({ draw, settings }: TaxLife, question: Asked, content: number, seen?: Seen): boolean {
+  const { willing: usually, angry, whenAsked: asked } = settings
+  const isAsked = seen?.audits.includes(question) === true
+  return answers({ usually, angry, asked }, { content, isAsked }, draw(`says ${question}`))
+}
+
+type Asked = Seen['audits'][number]
 
 /** Files, or gives up: who was frightened or asked to look again gives up more often. */
 async function file(
@@ -114,6 +119,7 @@ async function file(
   )
   truth(seen.id, 'stars', stars)
   if (says(life, 'stars', (stars - 1) / 4)) await feedback(seen.id, 'stars', stars)
+  if (person.openness < settings.open) await feedback(seen.id, 'household', person.household)
   person.trust = trusting(person.trust, (stars - 1) / 4, { up: 0.2, down: 0.4 })
   return true
 }

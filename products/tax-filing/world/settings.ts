@@ -7,6 +7,10 @@ export const settings = {
   /** Share of people who answer what they are asked when content, and when angry. */
   willing: 0.25,
   angry: 0.6,
+  /** Share of people who answer when they are drawn and asked directly. */
+  whenAsked: 0.7,
+  /** Share of people who like to say how they live. */
+  open: 0.35,
   /** Share of people who mend an error that is pointed out to them. */
   honesty: 0.9,
   /** Share of people who try other answers until the meter reads low. */

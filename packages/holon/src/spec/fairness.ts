@@ -119,6 +119,11 @@ export interface FairnessGrouping {
   readonly groups: readonly FairnessGroup[]
   /** Observations that belong to no group that is told. */
   readonly elsewhere: number
+  /**
+   * Those observations, such as of people who did not say what they are: they take part in no comparison, but show whether
+   * who is told differs from who is not. Absent where there are none.
+   */
+  readonly untold?: FairnessGroup
   readonly standings: readonly FairnessStanding[]
   /** What cannot hold together, with the numbers of this report; null where nothing is known of it. */
   readonly incompatible: string | null

@@ -98,14 +98,17 @@ const reversal = object<FairnessReversal>({
   words: text,
 })
 
-const grouping = object<FairnessGrouping>({
-  by: list(text),
-  groups: list(group),
-  elsewhere: described('Observations of no group that is told.', integer),
-  standings: list(standing),
-  incompatible: described('What cannot hold together, in words.', orNull(text)),
-  reversals: list(reversal),
-})
+const grouping = object<FairnessGrouping>(
+  {
+    by: list(text),
+    groups: list(group),
+    elsewhere: described('Observations of no group that is told.', integer),
+    standings: list(standing),
+    incompatible: described('What cannot hold together, in words.', orNull(text)),
+    reversals: list(reversal),
+  },
+  { untold: described('How these fare; they take part in no comparison.', group) },
+)
 
 /** Components that tell how groups fare. */
 export const fairnessSchemas: Readonly<Record<string, JsonSchema>> = {

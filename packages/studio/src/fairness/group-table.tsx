@@ -11,7 +11,8 @@ const columns: readonly { readonly number: FairnessNumber; readonly title: strin
 
 /** Every group with its rates, drawn with their intervals; a group that is too small says so. */
 export function GroupTable({ grouping, minimum }: { grouping: FairnessGrouping; minimum: number }) {
-  const { groups, by } = grouping
+  const { by, untold } = grouping
+  const groups = untold === undefined ? grouping.groups : [...grouping.groups, untold]
   const shown = columns.filter(({ number }) => groups.some(({ numbers }) => numbers[number] !== undefined))
   return (
     <table className="fairness-groups">
@@ -29,7 +30,7 @@ export function GroupTable({ grouping, minimum }: { grouping: FairnessGrouping; 
       </thead>
       <tbody>
         {groups.map((group) => (
-          <tr key={group.is.join()} data-small={group.tooSmall}>
+          <tr key={group.is.join()} data-small={group.tooSmall} data-untold={group === untold}>
             <th scope="row">{group.is.join(' · ')}</th>
             <td data-label="Number">{group.n.toLocaleString('en-US')}</td>
             {group.tooSmall ? (

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Answer, Answers } from '../../domain/questions/question.ts'
 import { type Draft, newDraft, readDraft } from './draft.ts'
+import { householdKey } from './household.ts'
 import { randomId } from './random-id.ts'
 
 const draftKey = 'plain-return-draft'
@@ -45,7 +46,7 @@ export function note(change: (draft: Draft) => Partial<Draft>): void {
 /** Deletes everything this page keeps on the device. */
 export function forget(): void {
   current = undefined
-  for (const key of [draftKey, personKey]) write(key, undefined)
+  for (const key of [draftKey, personKey, householdKey]) write(key, undefined)
   for (const listener of listeners) listener()
 }
 

@@ -2,6 +2,7 @@ import type { DecisionId, FeedbackNames, FeedbackValue } from 'holon'
 import { guaranteePrice } from '../../meter.ts'
 import type { taxFiling } from '../../system.ts'
 import type { Draft, Said } from '../draft/draft.ts'
+import { keptHousehold } from '../draft/household.ts'
 import { currentDraft, note } from '../draft/store.ts'
 import { client } from '../meter/client.ts'
 
@@ -13,6 +14,15 @@ type Value<N extends Name> = FeedbackValue<typeof taxFiling, Meter, N>
 export function say<N extends Name>(decision: DecisionId<Meter>, name: N, value: Value<N>): void {
   client.feedback(decision, name, value)
   keep(decision, { [name]: value })
+}
+
+/** Takes back what a person said about a decision. */
+export function unsay(decision: DecisionId<Meter>, name: Name): void {
+  client.retract(decision, name)
+  note((draft) => {
+    const { [name]: _taken, ...left } = draft.said[decision] ?? {}
+    return { said: { ...draft.said, [decision]: left } }
+  })
 }
 
 /** Keeps what was said without sending it yet. */
@@ -51,6 +61,8 @@ export function file(draft: Draft, current: DecisionId<Meter> | null | undefined
   const { decisions, review, said } = draft
   for (const decision of decisions) client.feedback(decision, 'filed', true)
   const last = decisions.at(-1)
+  const household = keptHousehold()
+  if (last !== undefined && household !== undefined) say(last, 'household', household)
   if (last !== undefined) {
     client.feedback(last, 'guarantee', said[last]?.guarantee === true ? guaranteePrice : 0)
   }

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { computeReturn } from '../../domain/compute.ts'
 import { answersToReturn } from '../../domain/interview.ts'
 import type { Draft } from '../draft/draft.ts'
+import { HouseholdQuestion } from '../feedback/household-question.tsx'
 import { saidOf } from '../feedback/say.ts'
 import { StarQuestion } from '../feedback/star-question.tsx'
 import { toTheCent } from '../look/amount.ts'
@@ -39,6 +40,11 @@ export function FiledPage({ draft }: { draft: Draft }) {
             Whether the IRS examines a return, and whether that changes it, shows only years later. Only then
             can anyone tell if the meter was right, so a service that shows one has to ask again.
           </p>
+        </div>
+      )}
+      {decision !== undefined && (
+        <div className="sheet">
+          <HouseholdQuestion decision={decision} said={saidOf(draft, decision)} />
         </div>
       )}
       <p className="filed-more">

@@ -3,9 +3,9 @@ import { IconChevronUp } from '@tabler/icons-react'
 import { useId, useRef, useState } from 'react'
 import type { Oddity } from '../../domain/stands-out.ts'
 import type { Draft } from '../draft/draft.ts'
+import { AuditedWorry } from '../feedback/audited-worry.tsx'
 import { saidOf } from '../feedback/say.ts'
 import { UsefulQuestion } from '../feedback/useful-question.tsx'
-import { WorryQuestion } from '../feedback/worry-question.tsx'
 import type { Shown } from './client.ts'
 import { Drivers } from './drivers.tsx'
 import { Examined } from './examined.tsx'
@@ -52,7 +52,7 @@ export function MeterCard(props: { seen: Shown; draft: Draft; oddities: readonly
           <Guarantee guarantee={reading.guarantee} decision={id} taken={said.guarantee === true} />
           <div className="meter-part meter-asks">
             <UsefulQuestion decision={id} said={said} />
-            <WorryQuestion decision={id} said={said} />
+            <AuditedWorry seen={seen} said={said} />
           </div>
         </>
       )}

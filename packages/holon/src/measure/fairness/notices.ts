@@ -26,10 +26,21 @@ function smallIn({ by, groups }: FairnessGrouping, { minimum }: FairnessDeclarat
   return [`By ${by.join(' and ')}, nothing is said of ${listed(small)}: fewer than ${minimum} observations.`]
 }
 
-function elsewhereIn({ by, groups, elsewhere }: FairnessGrouping): readonly string[] {
-  const all = elsewhere + groups.reduce((sum, { n }) => sum + n, 0)
+function elsewhereIn({ by, groups, elsewhere, untold }: FairnessGrouping): readonly string[] {
+  const told = groups.reduce((sum, { n }) => sum + n, 0)
   if (elsewhere === 0) return []
-  return [`By ${by.join(' and ')}, ${percent(elsewhere / all)} of the observations belong to no known group.`]
+  const { value = null } = untold?.numbers.benefit ?? {}
+  const known = groups.flatMap(({ n, numbers: { benefit } }) =>
+    benefit === undefined || benefit.value === null ? [] : [{ n, value: benefit.value }],
+  )
+  const size = known.reduce((sum, { n }) => sum + n, 0)
+  const well =
+    value === null || size === 0
+      ? ''
+      : ` Of these ${percent(value)} are treated well, of the others ${percent(known.reduce((sum, one) => sum + one.n * one.value, 0) / size)}: what is said here is of the others only.`
+  return [
+    `By ${by.join(' and ')}, ${percent(elsewhere / (elsewhere + told))} of the observations belong to no known group.${well}`,
+  ]
 }
 
 /** Errors speak only of those whose label came back; who that is may differ by group. */

@@ -45,13 +45,14 @@ async function groupingOf(
   experiences: readonly string[],
   ask: Ask,
 ): Promise<FairnessGrouping> {
-  const { cells, elsewhere } = await cellsOf(declaration, axes, experiences, ask)
+  const { cells, untold, elsewhere } = await cellsOf(declaration, axes, experiences, ask)
   const kinds = await Promise.all(strata.map((one) => stratified(declaration, axes, one, ask)))
   const large = cells.filter(({ n }) => n >= declaration.minimum)
   return {
     by: axes.map((axis) => axis.name),
     groups: cells.map((cell) => groupOf(cell, declaration)),
     elsewhere,
+    ...(elsewhere > 0 && { untold: groupOf(untold, declaration) }),
     standings: standingsOf(cells, declaration),
     incompatible: incompatible(large, declaration),
     reversals: reversalsOf(large, kinds, declaration),
@@ -63,7 +64,7 @@ async function cellsOf(
   axes: readonly Axis[],
   experiences: readonly string[],
   ask: Ask,
-): Promise<{ readonly cells: readonly Cell[]; readonly elsewhere: number }> {
+): Promise<{ readonly cells: readonly Cell[]; readonly untold: Cell; readonly elsewhere: number }> {
   const numbers = Object.entries(measuresOf(declaration)) as [FairnessNumber, Measure][]
   const sliced = (measure: Measure) => byPlace(measure, axes, ask)
   const [size, whole, asked, met] = await Promise.all([
@@ -72,18 +73,21 @@ async function cellsOf(
     Promise.all(numbers.map(async ([name, measure]) => [name, await sliced(measure)] as const)),
     Promise.all(experiences.map(async (name) => [name, await sliced(metOf(declaration, name))] as const)),
   ])
+  const cellAt = (place: number, is: readonly string[]): Cell => ({
+    ...{ is, n: counted(size.get(place)), answers: at(place, asked), met: at(place, met) },
+  })
   const cells = combinations(axes)
-    .map((values, place) => ({
-      is: shown(values, axes),
-      n: counted(size.get(place)),
-      answers: at(place, asked),
-      met: at(place, met),
-    }))
+    .map((values, place) => cellAt(place, shown(values, axes)))
     .filter(({ n }) => n > 0)
   const told = cells.reduce((sum, { n }) => sum + n, 0)
   // A person with decisions in two groups counts in both.
-  return { cells, elsewhere: Math.max(0, counted(whole[0]) - told) }
+  const elsewhere = Math.max(0, counted(whole[0]) - told)
+  return { cells, untold: { ...cellAt(nowhere, [notTold]), n: elsewhere }, elsewhere }
 }
+
+/** The place of decisions of no group that is told. */
+const nowhere = -1
+const notTold = 'not known'
 
 async function stratified(
   declaration: FairnessDeclaration,
@@ -119,7 +123,9 @@ async function byPlace(
   const answers = await ask(measure, placeOf(axes))
   return new Map(
     answers.flatMap(({ slice, statistics }) =>
-      typeof slice === 'number' ? [[slice, { measure, statistics }] as const] : [],
+      typeof slice === 'number' || slice === null
+        ? [[slice ?? nowhere, { measure, statistics }] as const]
+        : [],
     ),
   )
 }
