@@ -22,6 +22,7 @@ export async function temporaryWarehouse(): Promise<Warehouse> {
       project: (entries) => warehouse.project(entries),
       position: () => warehouse.position(),
       answer: (query) => warehouse.answer(query),
+      arms: (query) => warehouse.arms(query),
       close: async () => {
         await warehouse.close()
         await remove()
