@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
-import { refuseDepth } from './body.ts'
+import { readJson } from './body.ts'
 import { allowOrigins } from './cors.ts'
 import { docs } from './docs.ts'
 import { answerNotFound } from './errors.ts'
@@ -27,7 +27,8 @@ import { systems } from './resources/systems.ts'
 import { utilities } from './resources/utilities.ts'
 import type { Served } from './served.ts'
 
-interface Access {
+/** Who may call. */
+export interface Access {
   readonly apiKey?: string
   readonly origins: readonly string[]
 }
@@ -59,6 +60,7 @@ export function api(app: FastifyInstance, served: Served, { apiKey, origins }: A
       scope.addHook('onRequest', apiHeaders)
       if (origins.length > 0) scope.addHook('onRequest', allowOrigins(origins))
       const refuse = refuseOtherMethods(scope)
+      for (const [name, schema] of Object.entries(sharedSchemas)) scope.addSchema({ $id: name, ...schema })
       readJson(scope)
       health(scope, served)
       openapi(scope, document)
@@ -71,15 +73,4 @@ export function api(app: FastifyInstance, served: Served, { apiKey, origins }: A
     },
     { prefix: '/api/v1' },
   )
-}
-
-/** Only JSON is read: the other types a browser sends without asking first are none of ours. */
-function readJson(scope: FastifyInstance): void {
-  for (const [name, schema] of Object.entries(sharedSchemas)) scope.addSchema({ $id: name, ...schema })
-  const parse = scope.getDefaultJsonParser('error', 'ignore')
-  scope.removeAllContentTypeParsers()
-  scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    refuseDepth(body)
-    parse(request, body, done)
-  })
 }

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import { HolonError } from 'holon'
 
 /** Deepest nesting of arrays and objects that is read. */
@@ -5,6 +6,16 @@ const depthLimit = 64
 
 /** A body that is shorter cannot nest deeply enough to trouble recursive code. */
 const harmless = 1024
+
+/** Only JSON is read: the other types a browser sends without asking first are none of ours. */
+export function readJson(scope: FastifyInstance): void {
+  const parse = scope.getDefaultJsonParser('error', 'ignore')
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    refuseDepth(body)
+    parse(request, body, done)
+  })
+}
 
 /**
  * Refuses JSON that nests deeper than anything a person means: a megabyte of `[` is valid JSON that overflows the stack

@@ -10,11 +10,15 @@ export function allowOrigins(origins: readonly string[]): Hook {
     reply.header('vary', 'origin')
     if (origin === undefined || !allowed.has(origin)) return done()
     reply.header('access-control-allow-origin', origin)
+    reply.header('access-control-expose-headers', 'etag, retry-after')
     if (request.headers['access-control-request-method'] === undefined) return done()
     reply
       .code(204)
       .header('access-control-allow-methods', 'GET, POST, PUT, DELETE')
-      .header('access-control-allow-headers', 'authorization, content-type, idempotency-key')
+      .header(
+        'access-control-allow-headers',
+        'authorization, content-type, idempotency-key, if-none-match, x-api-key',
+      )
       .header('access-control-max-age', '600')
       .send()
   }

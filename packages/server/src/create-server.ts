@@ -7,6 +7,7 @@ import { answerClientError } from './client-error.ts'
 import { closeInTime } from './closing.ts'
 import { answerErrors } from './errors.ts'
 import { keyCheck, refuseStrangers } from './guard.ts'
+import { ofrep } from './ofrep/ofrep.ts'
 import { pages } from './pages/pages.ts'
 import type { Log, Served } from './served.ts'
 import type { Simulations } from './simulations.ts'
@@ -84,7 +85,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
   app.decorate('holon', { hasKey: apiKey !== undefined })
   app.setErrorHandler(answerErrors(served.log))
   if (apiKey === undefined) app.addHook('onRequest', refuseStrangers(origins))
-  api(app, served, { ...(apiKey !== undefined && { apiKey }), origins })
+  const access = { ...(apiKey !== undefined && { apiKey }), origins }
+  api(app, served, access)
+  ofrep(app, served, access)
   const { studio, pages: products = {} } = options
   pages(app, { ...(studio !== undefined && { studio }), products }, served.log)
   closeInTime(app, limits.closing)
