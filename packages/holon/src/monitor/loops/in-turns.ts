@@ -1,7 +1,7 @@
 import type { SeenLog } from './log.ts'
 
 /** So many are done within a few milliseconds. */
-const atOnce = 500
+const atOnce = 250
 
 /** Does something with each of many, in order, and lets others have their turn every few milliseconds. */
 export async function eachInTurns<T>(

@@ -1,9 +1,9 @@
 import type { LabelStanding, PartlySeen } from '../../spec/loops.ts'
-import { type SelectiveMean, selectiveMean } from '../../stats/feedback/selective-mean.ts'
+import { runningSelectiveMean, type SelectiveMean } from '../../stats/feedback/selective-mean.ts'
 import { wilsonInterval } from '../../stats/interval/wilson.ts'
 import type { DecisionPart, FeedbackPart } from '../../system/decision.ts'
 import type { System } from '../../system/system.ts'
-import { mapInTurns } from './in-turns.ts'
+import { eachInTurns } from './in-turns.ts'
 import type { SeenDecision, SeenLog } from './log.ts'
 import { sharesOf } from './row.ts'
 
@@ -24,22 +24,33 @@ async function standing(
   feedback: FeedbackPart,
   log: SeenLog,
 ): Promise<LabelStanding> {
-  const rows = await mapInTurns(await log.decisions(name, feedback.within), log, (one) => ({
-    one,
-    label: labelOf(one, feedback.name),
-  }))
-  await log.rest()
-  const labelled = rows.filter(({ label }) => label !== undefined)
-  const seenAfter = [...new Set(labelled.map(({ one }) => one.experience))]
-  const positive = labelled.filter(({ label }) => label === 1).length
-  const { lower, upper } = wilsonInterval(positive, labelled.length)
+  const decisions = await log.decisions(name, feedback.within)
+  const seenAfter = new Set<string>()
+  const counts = { labelled: 0, positive: 0 }
+  await eachInTurns(decisions, log, (one) => {
+    const label = labelOf(one, feedback.name)
+    if (label === undefined) return
+    seenAfter.add(one.experience)
+    counts.labelled += 1
+    counts.positive += label
+  })
+  const { labelled, positive } = counts
+  const { lower, upper } = wilsonInterval(positive, labelled)
   return {
-    ...{ decision: name, feedback: feedback.name, seenAfter },
-    decisions: rows.length,
-    labelled: labelled.length,
-    naive: labelled.length === 0 ? null : { value: positive / labelled.length, interval: [lower, upper] },
-    whole: wholeOf(rows, seenAfter),
+    ...{ decision: name, feedback: feedback.name, seenAfter: [...seenAfter] },
+    decisions: decisions.length,
+    labelled,
+    naive: labelled === 0 ? null : { value: positive / labelled, interval: [lower, upper] },
+    whole: decisions.length === 0 ? nothingYet : await wholeOf(decisions, feedback.name, [...seenAfter], log),
   }
+}
+
+const nothingYet: PartlySeen = {
+  kind: 'bounds',
+  lowest: 0,
+  highest: 1,
+  assuming: 'nothing',
+  because: 'There are no decisions yet.',
 }
 
 function labelOf(one: SeenDecision, name: string): number | undefined {
@@ -47,28 +58,22 @@ function labelOf(one: SeenDecision, name: string): number | undefined {
   return typeof value === 'boolean' ? Number(value) : undefined
 }
 
-function wholeOf(
-  rows: readonly { readonly one: SeenDecision; readonly label: number | undefined }[],
+async function wholeOf(
+  decisions: readonly SeenDecision[],
+  name: string,
   seenAfter: readonly string[],
-): PartlySeen {
-  if (rows.length === 0) {
-    return {
-      kind: 'bounds',
-      lowest: 0,
-      highest: 1,
-      assuming: 'nothing',
-      because: 'There are no decisions yet.',
-    }
-  }
-  return partlySeen(
-    selectiveMean(
-      rows.map(({ one, label }) => ({
-        probability: sharesOf(one, seenAfter),
-        acted: seenAfter.includes(one.experience),
-        ...(label !== undefined && { label }),
-      })),
-    ),
-  )
+  log: SeenLog,
+): Promise<PartlySeen> {
+  const running = runningSelectiveMean()
+  await eachInTurns(decisions, log, (one) => {
+    const label = labelOf(one, name)
+    running.take({
+      probability: sharesOf(one, seenAfter),
+      acted: seenAfter.includes(one.experience),
+      ...(label !== undefined && { label }),
+    })
+  })
+  return partlySeen(running.result())
 }
 
 function partlySeen(mean: SelectiveMean): PartlySeen {

@@ -32,10 +32,26 @@ export function hajekMean(
   const value = rows.reduce((sum, row) => sum + row.weight * row.value, 0) / weights
   const spread = rows.reduce((sum, row) => sum + (row.weight * (row.value - value)) ** 2, 0)
   const size = effectiveSampleSize(rows)
+  return hajekFrom({ value, weight: weights, spread, size }, [lowest, highest], confidence)
+}
+
+/** What `hajekMean` says from sums: `spread` is the sum of w^2 (y - mean)^2, `size` what the weights are worth. */
+export function hajekFrom(
+  { value, weight, spread, size }: HajekSums,
+  [lowest, highest]: readonly [number, number],
+  confidence: number,
+): WeightedMean {
   const binary = (value - lowest) * (highest - value)
-  const worth = spread > 0 ? (binary * weights * weights) / spread : size
+  const worth = spread > 0 ? (binary * weight * weight) / spread : size
   const interval = rangeInterval(value, Math.min(worth, size), [lowest, highest], confidence)
   return { value, interval, effectiveSampleSize: size }
+}
+
+interface HajekSums {
+  readonly value: number
+  readonly weight: number
+  readonly spread: number
+  readonly size: number
 }
 
 /** Wilson's interval for a mean in a range that is worth `size` rows. */

@@ -3,8 +3,7 @@ import { requireProbability, requireShare } from '../argument.ts'
 import { normalQuantile } from '../distribution/normal.ts'
 import type { Interval } from '../interval/interval.ts'
 import { momentsOf, variance } from '../moments.ts'
-import { effectiveSampleSize } from '../off-policy/estimators.ts'
-import { hajekMean, type WeightedMean } from './hajek.ts'
+import { hajekFrom, type WeightedMean } from './hajek.ts'
 
 /** One unit of the whole population: whether the system acted on it, and the label, which is seen only where it did. */
 export interface SelectiveRow {
@@ -71,30 +70,98 @@ const words: Readonly<Record<SelectionAssumption, string>> = {
  */
 export function selectiveMean(rows: readonly SelectiveRow[], options: SelectiveOptions = {}): SelectiveMean {
   const { range = [0, 1], confidence = 0.95 } = options
-  requireShare('confidence', confidence)
-  mustBeSound(rows, range)
-  const covered = rows.filter(({ probability }) => probability > 0)
-  const acted = rows.filter((row) => row.acted)
-  const answered = acted.every(({ label }) => label !== undefined)
-  const size = effectiveSize(acted)
-  if (size < leastRows) return worstCase(rows, range, size)
-  if (covered.length === rows.length && answered) return estimated(rows, acted, range, confidence)
-  return bounded(rows, acted, covered.length / rows.length, { ...options, range, confidence })
+  const running = runningSelectiveMean(options)
+  for (const row of rows) running.take(row)
+  const mean = running.result()
+  const isPredicted = mean.kind === 'estimate' && rows.every(({ predicted }) => predicted !== undefined)
+  return isPredicted ? augmented(rows, mean.effectiveSampleSize, range, confidence) : mean
 }
 
-function estimated(
-  rows: readonly SelectiveRow[],
-  acted: readonly SelectiveRow[],
-  range: readonly [number, number],
-  confidence: number,
-): SelectiveMean {
-  if (rows.every(({ predicted }) => predicted !== undefined)) return augmented(rows, acted, range, confidence)
-  return { kind: 'estimate', method: 'hajek', ...meanOf(acted, range, confidence, 0) }
+/** What `selectiveMean` computes, row by row; what is predicted is not looked at. */
+export interface RunningSelectiveMean {
+  take(row: SelectiveRow): void
+  result(): SelectiveMean
+}
+
+/** For rows that come one after the other. */
+export function runningSelectiveMean(options: SelectiveOptions = {}): RunningSelectiveMean {
+  const { range = [0, 1], confidence = 0.95 } = options
+  requireShare('confidence', confidence)
+  if (!(range[0] < range[1])) throw invalid(nothing)
+  const counts = { rows: 0, covered: 0, acted: 0, silent: 0 }
+  const weighted = weightedSums()
+  const plain = weightedSums()
+  return {
+    take(row) {
+      mustBeSound(row, range)
+      counts.rows += 1
+      if (row.probability > 0) counts.covered += 1
+      if (!row.acted) return
+      counts.acted += 1
+      if (row.label === undefined) counts.silent += 1
+      weighted.take(1 / row.probability, row.label)
+      plain.take(1, row.label)
+    },
+    result() {
+      if (counts.rows === 0) throw invalid(nothing)
+      const size = weighted.size()
+      if (size < leastRows) return worstCase(counts, plain.sum(), range, size)
+      if (counts.covered < counts.rows || counts.silent > 0)
+        return bounded(counts, { weighted, plain }, { ...options, range, confidence })
+      return { kind: 'estimate', method: 'hajek', ...weighted.mean(range, confidence, 0) }
+    },
+  }
+}
+
+interface Counts {
+  readonly rows: number
+  /** Could have been seen. */
+  readonly covered: number
+  readonly acted: number
+  /** Acted on, and nothing came back. */
+  readonly silent: number
+}
+
+type Sums = ReturnType<typeof weightedSums>
+
+/** What weighted labels leave behind; those that did not come back are filled in at the end. */
+function weightedSums() {
+  const all = { weight: 0, square: 0 }
+  const silent = { weight: 0, square: 0 }
+  const labels = { sum: 0, squared: 0, squares: 0 }
+  const size = (): number => (all.square === 0 ? 0 : all.weight ** 2 / all.square)
+  return {
+    take(weight: number, label: number | undefined): void {
+      const square = weight * weight
+      const of = label === undefined ? [all, silent] : [all]
+      for (const one of of) {
+        one.weight += weight
+        one.square += square
+      }
+      if (label === undefined) return
+      labels.sum += weight * label
+      labels.squared += square * label
+      labels.squares += square * label * label
+    },
+    size,
+    /** Of the labels that came back. */
+    sum: (): number => labels.sum,
+    /** As `hajekMean`, a label that did not come back being `missing`. */
+    mean(range: readonly [number, number], confidence: number, missing: number): WeightedMean {
+      const value = (labels.sum + missing * silent.weight) / all.weight
+      const spread =
+        labels.squares +
+        missing * missing * silent.square -
+        2 * value * (labels.squared + missing * silent.square) +
+        value * value * all.square
+      return hajekFrom({ value, weight: all.weight, spread, size: size() }, range, confidence)
+    },
+  }
 }
 
 function augmented(
   rows: readonly SelectiveRow[],
-  acted: readonly SelectiveRow[],
+  size: number,
   [lowest, highest]: readonly [number, number],
   confidence: number,
 ): SelectiveMean {
@@ -110,90 +177,69 @@ function augmented(
   const interval: Interval = { lower: inside(value - half), upper: inside(value + half) }
   return {
     ...{ kind: 'estimate', method: 'augmented', value: inside(value), interval },
-    effectiveSampleSize: effectiveSize(acted),
+    effectiveSampleSize: size,
   }
 }
 
 /** What was seen by chance stands for what could have been; the rest is anything, or what the assumption leaves. */
 function bounded(
-  rows: readonly SelectiveRow[],
-  acted: readonly SelectiveRow[],
-  share: number,
+  counts: Counts,
+  { weighted, plain }: { readonly weighted: Sums; readonly plain: Sums },
   { range, assume, confidence }: Required<Pick<SelectiveOptions, 'range' | 'confidence'>> & SelectiveOptions,
 ): SelectiveMean {
   const [lowest, highest] = range
-  const low = meanOf(acted, range, confidence, lowest).interval.lower
-  const high = meanOf(acted, range, confidence, highest).interval.upper
-  const unweighted = () => acted.map((row) => ({ ...row, probability: 1 }))
+  const share = counts.covered / counts.rows
+  const low = weighted.mean(range, confidence, lowest).interval.lower
+  const high = weighted.mean(range, confidence, highest).interval.upper
   const least =
-    assume === 'at-least-as-high-unseen'
-      ? meanOf(unweighted(), range, confidence, lowest).interval.lower
-      : lowest
+    assume === 'at-least-as-high-unseen' ? plain.mean(range, confidence, lowest).interval.lower : lowest
   const most =
-    assume === 'at-most-as-high-unseen'
-      ? meanOf(unweighted(), range, confidence, highest).interval.upper
-      : highest
+    assume === 'at-most-as-high-unseen' ? plain.mean(range, confidence, highest).interval.upper : highest
   return {
     kind: 'bounds',
     lowest: share * low + (1 - share) * least,
     highest: share * high + (1 - share) * most,
     assuming: assume === undefined || share === 1 ? 'nothing' : words[assume],
-    because: becauseOf(rows, acted, share),
+    because: becauseOf(counts),
   }
 }
 
-function becauseOf(rows: readonly SelectiveRow[], acted: readonly SelectiveRow[], share: number): string {
-  const silent = acted.filter(({ label }) => label === undefined).length
-  const unseen = `${rows.length - Math.round(share * rows.length)} of ${rows.length} could not have been seen`
-  const unanswered = `nothing came back for ${silent} of the ${acted.length} that could be seen`
-  if (share < 1 && silent > 0) return `${unseen}, and ${unanswered}.`
-  return share < 1 ? `${unseen}.` : `${unanswered.charAt(0).toUpperCase()}${unanswered.slice(1)}.`
+function becauseOf({ rows, covered, acted, silent }: Counts): string {
+  const unseen = `${rows - covered} of ${rows} could not have been seen`
+  const unanswered = `nothing came back for ${silent} of the ${acted} that could be seen`
+  if (covered < rows && silent > 0) return `${unseen}, and ${unanswered}.`
+  return covered < rows ? `${unseen}.` : `${unanswered.charAt(0).toUpperCase()}${unanswered.slice(1)}.`
 }
 
 /** Nothing stands for anything else: what was not seen is anything. */
 function worstCase(
-  rows: readonly SelectiveRow[],
+  { rows, acted, silent }: Counts,
+  sum: number,
   [lowest, highest]: readonly [number, number],
   size: number,
 ): SelectiveMean {
-  const labels = rows.flatMap(({ label }) => (label === undefined ? [] : [label]))
-  const sum = labels.reduce((total, label) => total + label, 0)
-  const rest = rows.length - labels.length
+  const rest = rows - (acted - silent)
   return {
     kind: 'bounds',
-    lowest: (sum + rest * lowest) / rows.length,
-    highest: (sum + rest * highest) / rows.length,
+    lowest: (sum + rest * lowest) / rows,
+    highest: (sum + rest * highest) / rows,
     assuming: 'nothing',
     because: `What was seen is worth ${size.toFixed(1)} rows drawn at random, and an estimate takes ${leastRows}.`,
   }
 }
 
-/** The mean of what was acted on, each weighted for what was not; a label that did not come back is `missing`. */
-const meanOf = (
-  acted: readonly SelectiveRow[],
-  range: readonly [number, number],
-  confidence: number,
-  missing: number,
-): WeightedMean =>
-  hajekMean(
-    acted.map(({ label = missing, probability }) => ({ value: label, weight: 1 / probability })),
-    range,
-    confidence,
-  )
-
-const effectiveSize = (acted: readonly SelectiveRow[]): number =>
-  acted.length === 0 ? 0 : effectiveSampleSize(acted.map(({ probability }) => ({ weight: 1 / probability })))
-
-function mustBeSound(rows: readonly SelectiveRow[], [lowest, highest]: readonly [number, number]): void {
-  if (rows.length === 0 || !(lowest < highest)) throw invalid('there are no rows, or no range of labels')
-  for (const { probability, acted, label } of rows) {
-    requireProbability('probability', probability)
-    if (acted && probability === 0) throw invalid('something with probability 0 was done')
-    if (label === undefined) continue
-    if (!acted) throw invalid('a label was seen where the system did not act')
-    if (!(label >= lowest && label <= highest)) throw invalid(`the label ${label} is outside the range`)
-  }
+function mustBeSound(
+  { probability, acted, label }: SelectiveRow,
+  [lowest, highest]: readonly [number, number],
+): void {
+  requireProbability('probability', probability)
+  if (acted && probability === 0) throw invalid('something with probability 0 was done')
+  if (label === undefined) return
+  if (!acted) throw invalid('a label was seen where the system did not act')
+  if (!(label >= lowest && label <= highest)) throw invalid(`the label ${label} is outside the range`)
 }
+
+const nothing = 'there are no rows, or no range of labels'
 
 const invalid = (what: string): HolonError =>
   new HolonError(
