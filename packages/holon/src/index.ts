@@ -171,6 +171,23 @@ export type {
 } from './spec/running.ts'
 export type { DataClass, In, Out, Schema } from './spec/schema.ts'
 export type {
+  ArmEffect,
+  CostEffects,
+  EffectEstimate,
+  FactorEffect,
+  FlightVerdict,
+  GoalEffects,
+  HowMuchLonger,
+  Missing,
+  Novelty,
+  NoveltyPoint,
+  SampleRatio,
+  ScorecardDocument,
+  ScorecardOptions,
+  SliceEffects,
+  VerdictRule,
+} from './spec/scorecard.ts'
+export type {
   Alternative,
   ChangeVerdict,
   ComparedGoal,

@@ -122,6 +122,7 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     // Loaded when somebody asks: a page that decides does not carry the reports.
     experience: async (...asked) =>
       (await import('./experience-report.ts')).experienceReport(inside, ...asked),
+    scorecard: async (...asked) => (await import('./scorecard.ts')).readScorecard(inside, ...asked),
     fairness: async (...asked) => (await import('./fairness.ts')).measureFairness(inside, ...asked),
     loops: async (wanted) => (await import('./loops.ts')).readLoops(inside, wanted),
     erase: (subject) => erase(inside, subject),

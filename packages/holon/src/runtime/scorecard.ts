@@ -7,14 +7,16 @@ import type { ArmAnswer, ArmStatistics } from '../spec/ports.ts'
 import type { ScorecardDocument, ScorecardOptions } from '../spec/scorecard.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import type { GoalPart } from '../system/goal.ts'
+import { flightNamed } from './flights/flight-named.ts'
 import type { Inside } from './inside.ts'
 
 /** What a flight did to every layer of goals. @throws HolonError `name-unknown`, `input-invalid`, `warehouse-unavailable` */
 export async function readScorecard(
   inside: Inside,
-  flight: FlightDocument,
+  name: string,
   options: ScorecardOptions = {},
 ): Promise<ScorecardDocument> {
+  const flight = flightNamed(inside.flights.all(), name)
   mustSplit(inside, flight, options.slices ?? [])
   await inside.projector.fresh()
   const ask = asking(inside, flight, options)

@@ -24,6 +24,7 @@ import type {
 import type { Json } from './json.ts'
 import type { LoopOptions, LoopsDocument } from './loops.ts'
 import type { Intervention, Reason } from './record.ts'
+import type { ScorecardDocument, ScorecardOptions } from './scorecard.ts'
 import type { Tunings } from './tunings.ts'
 import type { ExperienceReport, TuneRequest, TuningDocument, WhatIfDocument } from './utilities.ts'
 
@@ -151,6 +152,8 @@ export interface Running {
   stopFlight(flight: string, request: StopRequest): Promise<FlightDocument>
   /** All flights there ever were, by name. */
   flights(): readonly FlightDocument[]
+  /** What a flight did to every layer of goals. @throws HolonError `name-unknown`, `input-invalid`, `warehouse-unavailable` */
+  scorecard(flight: string, options?: ScorecardOptions): Promise<ScorecardDocument>
   /** What of the flights says now who is in which arm. */
   assigning(): AssigningDocument
   /** Interruptions and interventions of a decision point over time. @throws HolonError `name-unknown`, `warehouse-unavailable` */

@@ -71,6 +71,12 @@ export {
 } from './effect/covariate.ts'
 export { type Effect, effectOf, type Scale } from './effect/effect.ts'
 export { type EffectTest, type EffectTestOptions, fixedSampleTest } from './effect/fixed-sample.ts'
+export {
+  type IndicatorQuality,
+  indicatorQuality,
+  type PastEffects,
+  type PastEstimate,
+} from './effect/indicator.ts'
 export { additionalData, type PowerGoal, powerAfter } from './effect/mid-experiment.ts'
 export { epidemicRates, type Infection } from './epidemic/compartments.ts'
 export { extinctionProbability, finalSize, herdImmunity } from './epidemic/final-size.ts'
@@ -140,7 +146,14 @@ export { aucInterval } from './interval/auc.ts'
 export { betaBinomialInterval } from './interval/beta-binomial.ts'
 export { calibrationErrorInterval } from './interval/calibration-error.ts'
 export { clopperPearsonInterval } from './interval/clopper-pearson.ts'
-export { contrast, difference, type Located, multiple, type Weighted } from './interval/contrast.ts'
+export {
+  contrast,
+  dependentDifference,
+  difference,
+  type Located,
+  multiple,
+  type Weighted,
+} from './interval/contrast.ts'
 export { anyNumber, anyShare, type Interval } from './interval/interval.ts'
 export { meanInterval } from './interval/mean.ts'
 export { meanShareInterval } from './interval/mean-share.ts'
@@ -213,6 +226,19 @@ export {
   switchAbove,
   type WeightRule,
 } from './off-policy/estimators.ts'
+export {
+  type Estimated,
+  evaluatePolicy,
+  type OffPolicyEvaluation,
+  type OffPolicyOptions,
+  type PolicyEstimate,
+} from './off-policy/evaluate.ts'
+export type { ExplorationNeeded } from './off-policy/exploration.ts'
+export type { ActionChance, LoggedChoice } from './off-policy/logged-choice.ts'
+export { crossFittedRewards, type RewardRow } from './off-policy/reward-model.ts'
+export { type EstimatorName, estimatorNames } from './off-policy/terms.ts'
+export { type RuleOutcome, type Verdict, verdictOf } from './off-policy/verdict.ts'
+export type { Overlap, WeightReport } from './off-policy/weights.ts'
 export { erlangB, erlangC, generalServiceQueue, multiServerQueue, type Queue } from './queueing/queues.ts'
 export { type RandomState, resumedRandom, type SeededRandom, seededRandom } from './random/seeded.ts'
 export { eloExpected, eloUpdate } from './rating/elo.ts'
