@@ -10,8 +10,9 @@ export function empiricalLikelihood(
   rows: readonly LoggedReward[],
   { least = 0, most = Infinity }: { least?: number; most?: number } = {},
 ): number {
-  const n = rows.length
-  const sum = (of: (row: LoggedReward) => number): number => rows.reduce((total, row) => total + of(row), 0)
+  const sum = (of: (row: LoggedReward) => number): number =>
+    rows.reduce((total, row) => total + (row.count ?? 1) * of(row), 0)
+  const n = sum(() => 1)
   const weights = sum((row) => row.weight)
   const squares = sum((row) => row.weight ** 2)
   const { constant, slope } = reweighting(n, weights, squares, weights < n ? most : least)

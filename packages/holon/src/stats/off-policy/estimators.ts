@@ -5,6 +5,8 @@ export interface LoggedReward {
   /** Probability of the chosen action under the other policy, divided by the logged one. */
   readonly weight: number
   readonly reward: number
+  /** How many decisions it stands for: 1 / (1 - the probability of being dropped from the log). Default 1. */
+  readonly count?: number
 }
 
 /** One logged decision, with what a reward model says. */
@@ -32,24 +34,28 @@ export function importanceWeight(target: number, logged: number): number {
  * cut off there.
  */
 export function inversePropensity(rows: readonly LoggedReward[], clip = Infinity): number {
-  return mean(rows.map(({ weight, reward }) => Math.min(weight, clip) * reward))
+  return mean(rows, ({ weight, reward }) => Math.min(weight, clip) * reward)
 }
 
 /** The standard error of the inverse-propensity estimate. */
 export function inversePropensityError(rows: readonly LoggedReward[]): number {
   const centre = inversePropensity(rows)
-  const squares = mean(rows.map(({ weight, reward }) => (weight * reward - centre) ** 2))
-  return Math.sqrt(squares / (rows.length - 1))
+  let [squares, decisions] = [0, 0]
+  for (const { weight, reward, count = 1 } of rows) {
+    squares += (count * (weight * reward - centre)) ** 2
+    decisions += count
+  }
+  return Math.sqrt((squares * rows.length) / (rows.length - 1)) / decisions
 }
 
 /** The inverse-propensity estimate divided by the mean weight: a little bias for much less variance. */
 export function selfNormalised(rows: readonly LoggedReward[]): number {
-  return inversePropensity(rows) / mean(rows.map((row) => row.weight))
+  return inversePropensity(rows) / mean(rows, (row) => row.weight)
 }
 
 /** What the reward model alone says. */
 export function directMethod(rows: readonly ModelledReward[]): number {
-  return mean(rows.map((row) => row.expected))
+  return mean(rows, (row) => row.expected)
 }
 
 /** How the weight of the model's error is tamed in a doubly robust estimate. */
@@ -60,12 +66,12 @@ export type WeightRule = (weight: number) => number
  * Dudik and others, 2011).
  */
 export function doublyRobust(rows: readonly ModelledReward[], rule: WeightRule = (weight) => weight): number {
-  return mean(rows.map((row) => row.expected + rule(row.weight) * (row.reward - row.predicted)))
+  return mean(rows, (row) => row.expected + rule(row.weight) * (row.reward - row.predicted))
 }
 
 /** Doubly robust, with the correction divided by the mean weight. */
 export function selfNormalisedDoublyRobust(rows: readonly ModelledReward[]): number {
-  const size = mean(rows.map((row) => row.weight))
+  const size = mean(rows, (row) => row.weight)
   return doublyRobust(rows, (weight) => weight / size)
 }
 
@@ -82,12 +88,22 @@ export function shrinkage(lambda: number): WeightRule {
 /**
  * How many rows logged by the target policy itself would carry as much: (sum w)^2 / sum w^2 (A. Kong, 1992).
  */
-export function effectiveSampleSize(rows: readonly Pick<LoggedReward, 'weight'>[]): number {
-  const weights = rows.map((row) => row.weight)
-  const squares = weights.reduce((total, weight) => total + weight * weight, 0)
-  return weights.reduce((total, weight) => total + weight, 0) ** 2 / squares
+export function effectiveSampleSize(rows: readonly Pick<LoggedReward, 'weight' | 'count'>[]): number {
+  let [sum, squares] = [0, 0]
+  for (const { weight, count = 1 } of rows) {
+    sum += count * weight
+    squares += (count * weight) ** 2
+  }
+  return sum ** 2 / squares
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length
+/** Each row counts for as many decisions as it stands for. */
+function mean<R extends { readonly count?: number }>(rows: readonly R[], of: (row: R) => number): number {
+  let [sum, decisions] = [0, 0]
+  for (const row of rows) {
+    const count = row.count ?? 1
+    sum += count * of(row)
+    decisions += count
+  }
+  return sum / decisions
 }
