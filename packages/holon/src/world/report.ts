@@ -14,7 +14,7 @@ import { type Mark, noticed } from './noticing.ts'
 import type { Quality } from './quality.ts'
 import type { Tally } from './tally.ts'
 import type { WorldTime } from './time.ts'
-import { isHeard, trueMeasure, trueShapes } from './true-measure.ts'
+import { isHeard, settlesAfter, trueMeasure, trueShapes } from './true-measure.ts'
 
 const day = 86_400_000
 
@@ -103,11 +103,14 @@ async function measured(reported: Reported, goal: GoalPart): Promise<SimulatedGo
   const answers = await ask(heard, { every })
   const askOf = (query: MeasureQuery) => audits((asked) => warehouse.answer(asked), query, part)
   const audited = await askOf({ ...heard, every })
+  const settles = settlesAfter(measure, part.feedbackParts)
+  const isSettled = (from: number) => settles === 0 || from + asked.every * day + settles <= time.now()
   const overTime = answers
     .toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0))
     .map((answer) => ({
       day: Math.max(0, ((answer.from ?? time.start) - time.start) / day),
       ...simulated(goal, answer, truths.get(answer.from), audited),
+      ...(!isSettled(answer.from ?? time.start) && notYet),
     }))
   const share = heardOf(measure, part.feedbackParts, whole, wholeTruth)
   return {
@@ -127,6 +130,9 @@ function inTruth(heard: MeasureQuery, { feedbackParts }: DecisionPart): MeasureQ
     feedback: [...feedbackParts, ...trueShapes(feedbackParts)],
   }
 }
+
+/** Of a stretch in which answers are still awaited. */
+const notYet = { value: null, interval: null, n: 0, status: 'inconclusive' } as const
 
 const nothing: Simulated = { value: null, interval: null, n: 0, status: 'inconclusive', truth: null }
 

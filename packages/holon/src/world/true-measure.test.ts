@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Expression, FeedbackShape, Measure } from '../spec/measure.ts'
-import { countsSilence, isHeard, trueMeasure } from './true-measure.ts'
+import { countsSilence, isHeard, settlesAfter, trueMeasure } from './true-measure.ts'
 
 const useful = { op: 'feedback', name: 'useful' } as const
 const known: Expression = { op: 'known', of: useful }
@@ -32,5 +32,9 @@ describe('who says nothing', () => {
     const late: FeedbackShape = { ...shape, within: '1 day', otherwise: false }
     expect(countsSilence(rate(useful), [late])).toBe(true)
     expect(countsSilence(rate({ op: 'degraded' }), [late])).toBe(false)
+    expect(settlesAfter(rate(useful), [shape, { ...late, name: 'other', within: '9 days' }, late])).toBe(
+      86_400_000,
+    )
+    expect(settlesAfter(rate(useful), [shape])).toBe(0)
   })
 })
