@@ -1,3 +1,4 @@
+import { listValue } from '@duckdb/node-api'
 import { backEntry, decisionEntry, eventEntry } from 'holon/testing'
 import { expect, test } from 'vitest'
 import { rowsOf } from './rows.ts'
@@ -23,6 +24,15 @@ test('entries are sorted into tables, and what says nothing to a measure is pass
     { position: 6n, number: null, text: null, truth: null, key: null },
   ])
   expect(rows.retractions).toEqual([{ position: 7n, decision: 'd', name: 'useful', key: null }])
+})
+
+test('a decision met the flights whose arms could have differed', () => {
+  const flown = (fields: Parameters<typeof decisionEntry>[0]) =>
+    rowsOf([at(1, decisionEntry(fields))]).decisions.map(({ flights, arms }) => ({ flights, arms }))
+  expect(flown({ arms: { a: 'old', b: 'new', c: 'old' }, alike: ['b'] })).toEqual([
+    { flights: listValue(['a', 'c']), arms: listValue(['old', 'old']) },
+  ])
+  expect(flown({ arms: { b: 'new' }, alike: ['b'] })).toEqual([{ flights: null, arms: null }])
 })
 
 test('a context becomes JSON that DuckDB reads', () => {

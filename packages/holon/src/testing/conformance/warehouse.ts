@@ -3,6 +3,7 @@ import type { MeasureAnswer, MeasureQuery, Warehouse } from '../../spec/ports.ts
 import { backEntry, decisionEntry } from '../entries.ts'
 import { codeOf, type Runner } from '../runner.ts'
 import { hour, midnight, now, shapes, tenDecisions } from './ten-decisions.ts'
+import { armsChecks } from './warehouse-arms.ts'
 
 /** A warehouse to check. */
 export interface WarehouseSubject {
@@ -330,6 +331,8 @@ export function warehouseSuite({ describe, it, expect }: Runner, subject: Wareho
       })
     })
 
+    armsChecks({ describe, it, expect }, check)
+
     describe('refusals', () => {
       const wrong: readonly (readonly [string, Measure])[] = [
         ['feedback it has no shape for', rate(feedback('missing'))],
@@ -350,6 +353,9 @@ export function warehouseSuite({ describe, it, expect }: Runner, subject: Wareho
         expect(await codeOf(warehouse.position())).toBe('warehouse-unavailable')
         expect(await codeOf(warehouse.project(tenDecisions()))).toBe('warehouse-unavailable')
         expect(await codeOf(ask(warehouse, rate(useful)))).toBe('warehouse-unavailable')
+        const units = { flight: 'trial', unit: 'person', counts: 'decided' } as const
+        const arms = { system: 'tax-filing', units, measures: [], now }
+        expect(await codeOf(warehouse.arms(arms))).toBe('warehouse-unavailable')
       })
     })
 
