@@ -7,6 +7,8 @@ import { erase } from './commands/erase.ts'
 import { evaluate } from './commands/evaluate.ts'
 import { exportLog } from './commands/export.ts'
 import { fairness } from './commands/fairness.ts'
+import { flight } from './commands/flight.ts'
+import { flights } from './commands/flights.ts'
 import { loops } from './commands/loops.ts'
 import { replay } from './commands/replay.ts'
 import { serve } from './commands/serve.ts'
@@ -23,6 +25,8 @@ const commands: readonly AddCommand[] = [
   replay,
   loops,
   fairness,
+  flights,
+  flight,
   evaluate,
   doctor,
   erase,

@@ -105,7 +105,9 @@ describe('replay of a decision whose code has changed', () => {
       const source = writeSystem(name, factor)
       const system = await load(source)
       const bundle = await keepBundle(ports.registry, system, source)
-      const elsewhere = replayElsewhere(ports.registry, models, () => Promise.reject(new Error('no file')))
+      const elsewhere = replayElsewhere(ports.registry, { models, versions: {} }, () =>
+        Promise.reject(new Error('no file')),
+      )
       return (await open(system, {
         ...ports,
         models,
@@ -124,6 +126,46 @@ describe('replay of a decision whose code has changed', () => {
     expect(replay).toMatchObject({ equal: true })
   })
 
+  test('follows the flights of then, with the versions of models that they tried', async () => {
+    const ports = { log: memoryLog(), registry: memoryRegistry(), vault: memoryVault() }
+    const sha256 = await ports.registry.putArtefact(new TextEncoder().encode('0.75'))
+    const models = { scorer: scorer('1') }
+    const file = { version: { name: 'scorer', version: 'f', kind: 'file', sha256 }, predict: () => 0.75 }
+    const openAs = async (name: string, versions: Readonly<Record<string, Model>>) => {
+      const source = writeSystem(name, 1)
+      const system = await load(source)
+      const bundle = await keepBundle(ports.registry, system, source)
+      const present = { models, versions: { scorer: versions } }
+      const elsewhere = replayElsewhere(ports.registry, present, async (bytes, _, version) => ({
+        version: { ...file.version, version },
+        predict: () => Number(new TextDecoder().decode(bytes)),
+      }))
+      const options = { ...ports, ...present, bundle, replayElsewhere: elsewhere }
+      return (await open(system, options)) as unknown as Running
+    }
+    const before = await openAs('flown', { bought: file, rented: scorer('r') })
+    const signed = { by: 'a tester', reason: 'to see' }
+    await before.startFlight({
+      ...{ name: 'models', about: 'Which is better?', decision: 'lamp', share: 1, ...signed },
+      arms: { own: {}, bought: { model: 'bought' }, rented: { model: 'rented' } },
+    })
+    const decided = new Map<string | undefined, string>()
+    for (let n = 0; n < 30; n++) {
+      const { id, arms } = await before.decide('lamp', { x: 0.6 }, { subject: `p${n}` })
+      decided.set(arms.models, id)
+    }
+    await before.stopFlight('models', signed)
+    await before.close()
+    // Other code, and the versions are offered no more.
+    const after = await openAs('landed', {})
+    for (const arm of ['own', 'bought']) {
+      expect(await after.replay(decided.get(arm) ?? '')).toMatchObject({ equal: true })
+    }
+    await expect(after.replay(decided.get('rented') ?? '')).rejects.toMatchObject({
+      code: 'snapshot-unknown',
+    })
+  })
+
   test('loads the model file of then, and says what is missing', async () => {
     const registry = memoryRegistry()
     const source = writeSystem('model', 1)
@@ -138,7 +180,8 @@ describe('replay of a decision whose code has changed', () => {
     const record = await recorded()
     const version = { name: 'scorer', version: '1', kind: 'function', sha256, calibration: null }
     const manifest = { system: 'lamps', declaration: '', bundle, models: { scorer: version } }
-    const replay = replayElsewhere(registry, { scorer: scorer('2') }, async (bytes) => ({
+    const present = { models: { scorer: scorer('2') }, versions: {} }
+    const replay = replayElsewhere(registry, present, async (bytes) => ({
       version,
       predict: () => Number(new TextDecoder().decode(bytes)),
     }))

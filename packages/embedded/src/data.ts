@@ -17,7 +17,7 @@ import {
   type Warehouse,
 } from 'holon'
 import { keepBundle } from './bundle.ts'
-import { type ModelSource, modelsFrom } from './models.ts'
+import { type ModelSource, modelsFrom, versionsFrom } from './models.ts'
 import { takeOwnership } from './owner.ts'
 import { replayElsewhere } from './replay-elsewhere.ts'
 import { followingWarehouse } from './warehouse.ts'
@@ -34,6 +34,8 @@ export const dataFiles = {
 export interface SystemOptions {
   /** What answers for each declared model. */
   readonly models?: Readonly<Record<string, ModelSource>>
+  /** Other versions of models that flights may try, by model and by the name that arms give them. */
+  readonly versions?: Readonly<Record<string, Readonly<Record<string, ModelSource>>>>
   /** The module that exports the system. Without it, old decisions cannot be replayed once the code has changed. */
   readonly source?: URL
   /** Default: those of the machine. */
@@ -133,16 +135,20 @@ async function closeAll(all: readonly Closable[]): Promise<void> {
 async function openOn<S extends System>(
   ports: OpenPorts,
   system: S,
-  { models: sources = {}, source, ...rest }: SystemOptions = {},
+  { models: sources = {}, versions: otherSources = {}, source, ...rest }: SystemOptions = {},
 ): Promise<Holon<S>> {
   const bundle = source === undefined ? undefined : await keepBundle(ports.registry, system, source)
-  const models = await modelsFrom(sources, ports.registry)
+  const [models, versions] = await Promise.all([
+    modelsFrom(sources, ports.registry),
+    versionsFrom(otherSources, ports.registry),
+  ])
   return open(system, {
     ...ports,
     ...rest,
     models,
+    versions,
     ...(bundle !== undefined && { bundle }),
-    replayElsewhere: replayElsewhere(ports.registry, models, (bytes, name, version) =>
+    replayElsewhere: replayElsewhere(ports.registry, { models, versions }, (bytes, name, version) =>
       onnx(bytes, { name, version }),
     ),
   })

@@ -8,7 +8,7 @@ export {
   measureDurableWrites,
   verifyArtefacts,
 } from './health.ts'
-export { type ModelSource, modelFrom } from './models.ts'
+export { type ModelSource, modelFrom, versionsFrom } from './models.ts'
 export { type EmbeddedOptions, open } from './open.ts'
 export { type Owner, ownerOf } from './owner.ts'
 export { defineProduct, type Product, type Row, type RowReader } from './product.ts'

@@ -48,3 +48,21 @@ export async function modelsFrom(
     made.map((one, index) => [names[index], (one as PromiseFulfilledResult<Model>).value]),
   )
 }
+
+/** Makes other versions of models, by model and by name, or none. Errors as `modelFrom`. */
+export async function versionsFrom(
+  sources: Readonly<Record<string, Readonly<Record<string, ModelSource>>>>,
+  registry?: Registry,
+): Promise<Readonly<Record<string, Readonly<Record<string, Model>>>>> {
+  const names = Object.keys(sources)
+  const made = await Promise.allSettled(names.map((name) => modelsFrom(sources[name] ?? {}, registry)))
+  const failed = made.find((one) => one.status === 'rejected')
+  if (failed === undefined) {
+    return Object.fromEntries(
+      made.flatMap((one, at) => (one.status === 'fulfilled' ? [[names[at], one.value] as const] : [])),
+    )
+  }
+  const others = made.flatMap((one) => (one.status === 'fulfilled' ? Object.values(one.value) : []))
+  await Promise.all(others.map((model) => model.close?.()))
+  throw failed.reason
+}

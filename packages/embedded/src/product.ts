@@ -10,6 +10,8 @@ export interface Product<S extends System = System> {
   readonly source: URL
   /** What answers for each declared model. */
   readonly models?: Readonly<Record<string, ModelSource>>
+  /** Other versions of its models that flights may try, by model and by the name that arms give them. */
+  readonly versions?: Readonly<Record<string, Readonly<Record<string, ModelSource>>>>
   /** Folder of the built page, served at `/products/<name>/`. */
   readonly page?: URL
   /** Other origins whose pages may call the API: that of its browser extension, `chrome-extension://…`. */

@@ -11,13 +11,19 @@ import { type Bundle, loadBundle } from './bundle.ts'
 /** Makes a model of the bytes of its artefact. */
 export type LoadModel = (bytes: Uint8Array, name: string, version: string) => Promise<Model>
 
+/** The models that answer now, and their other versions. */
+export interface Present {
+  readonly models: Readonly<Record<string, Model>>
+  readonly versions: Readonly<Record<string, Readonly<Record<string, Model>>>>
+}
+
 /**
  * Replays records of other snapshots: with the code and the model artefacts that the manifest of the snapshot names,
  * all from the registry. A model that is code and not an artefact answers as it does now, if it has the same version.
  */
 export function replayElsewhere(
   registry: Registry,
-  present: Readonly<Record<string, Model>>,
+  present: Present,
   load: LoadModel,
 ): NonNullable<OpenOptions['replayElsewhere']> {
   const loaded = new Map<string, Promise<Bundle>>()
@@ -29,8 +35,10 @@ export function replayElsewhere(
   return async (manifest, record) => {
     if (manifest.bundle === undefined) throw unknown(record, 'its code was not kept')
     const bundle = await bundleOf(manifest.bundle)
-    const models = await modelsOf(manifest, record, registry, present, load)
-    return bundle.replayWith(bundle.system, models, record, manifest.tunings)
+    const models = await modelsOf(manifest.models, record, registry, present.models, load)
+    const versions = await versionsOf(manifest, record, registry, present, load)
+    const { flights, tunings } = manifest
+    return bundle.replayWith(bundle.system, models, record, tunings, { flights, versions })
   }
 }
 
@@ -45,13 +53,13 @@ async function bundleFrom(registry: Registry, hash: string): Promise<Bundle> {
 }
 
 async function modelsOf(
-  manifest: Manifest,
+  then: Manifest['models'],
   record: DecisionRecord,
   registry: Registry,
   models: Readonly<Record<string, Model>>,
   load: LoadModel,
 ): Promise<Readonly<Record<string, Model>>> {
-  const entries = Object.entries(manifest.models).map(async ([name, { version, sha256 }]) => {
+  const entries = Object.entries(then).map(async ([name, { version, sha256 }]) => {
     const now = models[name]
     if (sha256 === undefined) {
       if (now?.version.version === version) return [name, now] as const
@@ -64,6 +72,37 @@ async function modelsOf(
   })
   return Object.fromEntries(await Promise.all(entries))
 }
+
+/** The versions that the flights of then named. One that is gone is missed only by decisions that it answered. */
+async function versionsOf(
+  { versions = {} }: Manifest,
+  record: DecisionRecord,
+  registry: Registry,
+  present: Present,
+  load: LoadModel,
+): Promise<Present['versions']> {
+  const answered = record.open.predictions[0]
+  const all = Object.entries(versions).map(async ([model, then]) => {
+    const found = Object.entries(then).map(async ([name, one]) => {
+      try {
+        return await modelsOf({ [name]: one }, record, registry, present.versions[model] ?? {}, load)
+      } catch (error) {
+        if (answered?.model === model && answered.version === one.version) throw error
+        return { [name]: standIn(one) }
+      }
+    })
+    return [model, Object.assign({}, ...(await Promise.all(found)))] as const
+  })
+  return Object.fromEntries(await Promise.all(all))
+}
+
+/** Another model than all others, and never asked. */
+const standIn = (version: Manifest['models'][string]): Model => ({
+  version,
+  predict: () => {
+    throw new HolonError('model-invalid', `${version.name} is not here any more.`, 'Nothing is to be done.')
+  },
+})
 
 function unknown(record: DecisionRecord, why: string): HolonError {
   const { id, snapshot } = record.open

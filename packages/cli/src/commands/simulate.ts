@@ -3,6 +3,7 @@ import { type Found, findProduct } from '../products/find.ts'
 import type { Plan } from '../simulating/plan.ts'
 import type { Task } from '../simulating/task.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
+import { flightIn } from './flight.ts'
 
 interface Options {
   readonly list?: boolean
@@ -13,6 +14,8 @@ interface Options {
   readonly set: readonly string[]
   readonly as?: string
   readonly quality?: number
+  readonly qualities: readonly string[]
+  readonly flight: readonly string[]
   readonly compare?: readonly string[]
   readonly sweep?: boolean
   readonly runs?: number
@@ -39,6 +42,12 @@ export const simulate: AddCommand = (program, done) => {
       'instead of the models: what is true, blurred to this area under the curve',
       number,
     )
+    .option(
+      '--qualities <name=auc...>',
+      'with --quality: other versions of the models, blurred to these areas, for the arms of flights',
+      [],
+    )
+    .option('--flight <file...>', 'start the flights of these JSON files at the beginning', [])
     .option('--compare <versions...>', 'two versions against the same people: which layers differ')
     .option('--sweep', 'what better predictions would be worth, and what else would be')
     .option('--runs <n>', 'with so many seeds: do measured intervals hold what is true?', wholeNumber)
@@ -98,7 +107,7 @@ async function planOf(product: Found, options: Options): Promise<Plan> {
 async function taskOf(product: Found, options: Options): Promise<Task> {
   const { settingsGiven } = await import('../simulating/settings-given.ts')
   const { worldOf } = await import('../simulating/rehearsal.ts')
-  const { people, days, seed: from, scenario, set, as: version, quality, log } = options
+  const { people, days, seed: from, scenario, set, as: version, quality, qualities, log } = options
   return {
     ...{ module: product.module, system: product.system.name },
     options: {
@@ -107,10 +116,21 @@ async function taskOf(product: Found, options: Options): Promise<Task> {
       ...(days !== undefined && { days }),
       ...(version !== undefined && { version }),
       ...(quality !== undefined && { quality }),
+      ...(qualities.length > 0 && { qualities: qualitiesGiven(qualities) }),
+      ...(options.flight.length > 0 && { flights: await Promise.all(options.flight.map(flightIn)) }),
     },
     ...(log !== undefined && { log }),
   }
 }
+
+/** Areas under the curve by name; whether they can be is for the world to say. */
+const qualitiesGiven = (given: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    given.map((one) => {
+      const [name = '', auc = ''] = one.split('=')
+      return [name, number(auc)]
+    }),
+  )
 
 function pairOf(compare: readonly string[]): readonly [string, string] {
   const [before, after, more] = compare
@@ -122,7 +142,15 @@ function pairOf(compare: readonly string[]): readonly [string, string] {
   )
 }
 
-function refuseNonsense({ compare, sweep, quality, as: version, log }: Options, { tasks }: Plan): void {
+function refuseNonsense(options: Options, { tasks }: Plan): void {
+  const { compare, sweep, quality, qualities, as: version, log } = options
+  if (qualities.length > 0 && quality === undefined) {
+    throw new HolonError(
+      'input-invalid',
+      '--qualities are of models that --quality stands in for.',
+      'Give --quality as well.',
+    )
+  }
   if (sweep === true && (compare ?? quality ?? version) !== undefined) {
     throw new HolonError(
       'input-invalid',

@@ -4,12 +4,16 @@ import {
   type ErrorCode,
   errorCodes,
   type FairnessDocument,
+  type FlightDocument,
+  type FlightRequest,
   HolonError,
   type LoopOptions,
   type LoopsDocument,
   type Problem,
+  type RampRequest,
   type ReplayDocument,
   type Running,
+  type StopRequest,
   type SystemDocument,
 } from 'holon'
 import { findProducts } from '../products/find.ts'
@@ -21,6 +25,10 @@ export interface Reached {
   loops(system: string, options: LoopOptions): Promise<LoopsDocument>
   /** Of one decision, or of all that a fairness declaration is about. */
   fairness(system: string, decision?: string): Promise<readonly FairnessDocument[]>
+  flights(system: string): Promise<readonly FlightDocument[]>
+  startFlight(system: string, request: FlightRequest): Promise<FlightDocument>
+  rampFlight(system: string, flight: string, request: RampRequest): Promise<FlightDocument>
+  stopFlight(system: string, flight: string, request: StopRequest): Promise<FlightDocument>
 }
 
 /**
@@ -48,8 +56,8 @@ export async function reachSystems<T>(use: (systems: Reached) => Promise<T>): Pr
 async function openAll(data: Data): Promise<readonly Running[]> {
   const products = await findProducts([])
   return Promise.all(
-    products.map(async ({ system, source, models = {} }) => {
-      return (await data.open(system, { source, models })) as unknown as Running
+    products.map(async ({ system, source, models = {}, versions = {} }) => {
+      return (await data.open(system, { source, models, versions })) as unknown as Running
     }),
   )
 }
@@ -78,6 +86,10 @@ function local(systems: readonly Running[]): Reached {
       const system = named(systems, name)
       return fairnessOf(system.document(), decision, (one) => system.fairness(one))
     },
+    flights: async (name) => named(systems, name).flights(),
+    startFlight: async (name, request) => named(systems, name).startFlight(request),
+    rampFlight: async (name, ...ramp) => named(systems, name).rampFlight(...ramp),
+    stopFlight: async (name, ...stop) => named(systems, name).stopFlight(...stop),
   }
 }
 
@@ -116,13 +128,24 @@ function remote(address: string): Reached {
         call(`${address}/api/v1/${path('systems', system, 'decisions', one, 'fairness')}`, 'GET'),
       )
     },
+    flights: (system) => call(`${address}/api/v1/${path('systems', system, 'flights')}`, 'GET'),
+    startFlight: (system, request) =>
+      call(`${address}/api/v1/${path('systems', system, 'flights')}`, 'POST', request),
+    rampFlight: (system, flight, request) =>
+      call(`${address}/api/v1/${path('systems', system, 'flights', flight, 'ramp')}`, 'POST', request),
+    stopFlight: (system, flight, request) =>
+      call(`${address}/api/v1/${path('systems', system, 'flights', flight, 'stop')}`, 'POST', request),
   }
 }
 
-async function call<T>(url: string, method: string): Promise<T> {
+async function call<T>(url: string, method: string, sent?: object): Promise<T> {
   const key = process.env.HOLON_API_KEY
-  const headers = key === undefined ? {} : { authorization: `Bearer ${key}` }
-  const response = await fetch(url, { method, headers })
+  const headers = {
+    ...(key !== undefined && { authorization: `Bearer ${key}` }),
+    ...(sent !== undefined && { 'content-type': 'application/json' }),
+  }
+  const content = sent === undefined ? {} : { body: JSON.stringify(sent) }
+  const response = await fetch(url, { method, headers, ...content })
   const body: unknown = await response.json()
   if (response.ok) return body as T
   const { code, detail, fix = '' } = body as Problem

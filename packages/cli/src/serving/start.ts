@@ -82,10 +82,10 @@ function living(name: string, address: string, { apiKey, speed }: Settings, tell
 
 function openProduct(
   data: Data,
-  { system, source, models = {} }: Product,
+  { system, source, models = {}, versions = {} }: Product,
   tell: Tell,
 ): Promise<Holon<System>> {
-  return data.open(system, { source, models, onCatchUp: tell.progress })
+  return data.open(system, { source, models, versions, onCatchUp: tell.progress })
 }
 
 function serverOptions(

@@ -1,4 +1,4 @@
-import { temporaryWarehouse, versionModels } from '@holon/embedded'
+import { temporaryWarehouse, versionModels, versionsFrom } from '@holon/embedded'
 import { HolonError } from 'holon'
 import { type SimulateOptions, type Simulation, simulate, type World } from 'holon/world'
 import { type Found, loadProduct } from '../products/find.ts'
@@ -69,11 +69,12 @@ export class Rehearsal {
     const product = await loadProduct(module, system)
     const world = worldOf(product)
     const models = options.quality === undefined ? await versionModels(product, options.version) : {}
+    const versions = options.quality === undefined ? await versionsFrom(product.versions ?? {}) : {}
     const log = path === undefined ? undefined : new LogFile(path)
     const warehouse = await temporaryWarehouse()
     try {
       const onLine = log === undefined ? {} : { onLine: (line: string) => log.add(line) }
-      const simulation = await opened(world, { ...options, models, warehouse, ...onLine })
+      const simulation = await opened(world, { ...options, models, versions, warehouse, ...onLine })
       await this.#live(simulation, options.days ?? world.days).finally(() => simulation.close())
     } finally {
       log?.close()
@@ -130,7 +131,9 @@ async function opened(world: World, options: SimulateOptions): Promise<Simulatio
   try {
     return await simulate(world, options)
   } catch (error) {
-    await Promise.all(Object.values(options.models ?? {}).map((model) => model.close?.()))
+    const { models = {}, versions = {} } = options
+    const all = [models, ...Object.values(versions)].flatMap((one) => Object.values(one))
+    await Promise.all(all.map((model) => model.close?.()))
     throw error
   }
 }

@@ -6,7 +6,7 @@ export interface Task {
   /** The module that exports the product, and the name of its system. */
   readonly module: string
   readonly system: string
-  readonly options: Omit<SimulateOptions, 'models' | 'warehouse' | 'onLine'>
+  readonly options: Omit<SimulateOptions, 'models' | 'versions' | 'warehouse' | 'onLine'>
   /** File that the log is written to, line by line. */
   readonly log?: string
   /** Whether somebody looks on: then there are reports on the way. */

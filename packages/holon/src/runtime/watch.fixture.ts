@@ -74,6 +74,12 @@ export const fall = decision('fall', {
     reviewed: { value: z.enum(['right', 'wrong']) },
   },
   mistakes: [],
+  variants: {
+    worded: {
+      does: 'says whom it calls',
+      experiences: { ask: { text: () => 'Did you fall?' }, call: { text: () => 'I call your carer.' } },
+    },
+  },
 })
 
 export const watch = defineSystem('watch', {

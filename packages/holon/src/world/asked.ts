@@ -32,7 +32,12 @@ export interface Asked {
  */
 export function asked(world: World, options: SimulateOptions): Asked {
   const { version = 'current', seed = 1, people = world.people, days = world.days } = options
-  const { every = Math.max(1, Math.round(days / stretches)), scenarios = [], quality = 1 } = options
+  const {
+    every = Math.max(1, Math.round(days / stretches)),
+    scenarios = [],
+    quality = 1,
+    qualities = {},
+  } = options
   if (!Number.isInteger(seed) || !isLength(days) || !Number.isInteger(people) || people < 1)
     throw new HolonError(
       'input-invalid',
@@ -41,10 +46,11 @@ export function asked(world: World, options: SimulateOptions): Asked {
     )
   if (!isLength(every))
     throw new HolonError('input-invalid', `A stretch of ${every} days cannot be.`, 'Give days above 0.')
-  if (!(quality >= 0.5 && quality <= 1))
+  const impossible = [quality, ...Object.values(qualities)].find((one) => !(one >= 0.5 && one <= 1))
+  if (impossible !== undefined)
     throw new HolonError(
       'input-invalid',
-      `No model has an area under the curve of ${quality}.`,
+      `No model has an area under the curve of ${impossible}.`,
       'Give the quality as a number from 0.5 (chance) to 1 (perfect).',
     )
   for (const name of scenarios) scenarioOf(world, name)

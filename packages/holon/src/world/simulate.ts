@@ -7,6 +7,7 @@ import type { Model } from '../spec/model.ts'
 import type { Warehouse } from '../spec/ports.ts'
 import type { Answer, Running } from '../spec/running.ts'
 import type { SimulationDocument } from '../spec/simulation.ts'
+import type { ModelPart } from '../system/model.ts'
 import type { System } from '../system/system.ts'
 import { type Asked, asked, scenarioOf } from './asked.ts'
 import { type Befallen, befall, Changing } from './befall.ts'
@@ -131,10 +132,12 @@ class Simulating implements Simulation, Befallen {
       clock: this.time,
       random: this.#product,
       models: this.#artefacts(),
+      versions: this.#versions(),
       projection: 'asked',
       notifier: { notify: ({ title }) => this.#mark({ by: 'monitor', what: title }) },
     })
     this.#running = holon as unknown as Running
+    for (const flight of this.#options.flights ?? []) await this.running.startFlight(flight)
     this.#stories = new Stories(this.#world, people, this.#surroundings())
     for (const name of scenarios) this.inject(name)
     for (const [name, happening] of Object.entries(this.#world.happenings))
@@ -220,9 +223,26 @@ class Simulating implements Simulation, Befallen {
   #artefacts(): Readonly<Record<string, Model>> {
     const { quality, models = {} } = this.#options
     if (quality === undefined) return models
-    const known = () => this.#known as Known
+    return this.#blurred((part) => truthModel(part, quality, () => this.#known as Known))
+  }
+
+  /** Each version of a wanted quality learns the share of positive cases from what it was asked itself. */
+  #versions(): NonNullable<SimulateOptions['versions']> {
+    const { qualities, versions = {} } = this.#options
+    if (qualities === undefined) return versions
+    return this.#blurred((part) =>
+      Object.fromEntries(
+        Object.entries(qualities).map(([name, quality]) => [
+          name,
+          truthModel(part, quality, () => this.#known as Known),
+        ]),
+      ),
+    )
+  }
+
+  #blurred<T>(make: (part: ModelPart) => T): Readonly<Record<string, T>> {
     const parts = this.#asked.system.decisions.flatMap(({ model }) => model ?? [])
-    return Object.fromEntries(parts.map((part) => [part.name, truthModel(part, quality, known)]))
+    return Object.fromEntries(parts.map((part) => [part.name, make(part)]))
   }
 
   #mark(mark: Omit<Mark, 'day'>): void {
