@@ -83,3 +83,27 @@ test('trust stays between what it was and what was met, and is lost faster than 
     }),
   )
 })
+
+test('who is asked answers at least as often as unasked, and as often as they are willing when asked', () => {
+  fc.assert(
+    fc.property(seed, share, share, share, (from, usually, angry, asked) => {
+      const often = (isAsked: boolean, content: number): number => {
+        const draw = drawFrom(seededRandom(from))
+        const said = Array.from({ length: n }, () =>
+          answers({ usually, angry, asked }, { content, isAsked }, draw),
+        )
+        return said.filter(Boolean).length
+      }
+      for (const [content, unasked] of [
+        [1, usually],
+        [0, angry],
+      ] as const) {
+        const { lower, upper } = clopperPearsonInterval(often(true, content), n, 1 - 1e-6)
+        expect(lower).toBeLessThanOrEqual(Math.max(unasked, asked))
+        expect(upper).toBeGreaterThanOrEqual(Math.max(unasked, asked))
+        expect(often(true, content)).toBeGreaterThanOrEqual(often(false, content))
+      }
+    }),
+    { numRuns: 20 },
+  )
+})

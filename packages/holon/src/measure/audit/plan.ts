@@ -18,14 +18,16 @@ export interface AuditPlan {
 
 /**
  * How to correct a measure for who answers; undefined where no audit bears on it, or nobody knows how: a rate or a mean,
- * of decisions, that reads one audited feedback and has a range.
+ * of decisions, whose values are those of one audited feedback and have a range.
  */
 export function auditPlan(measure: Measure, parts: readonly FeedbackPart[]): AuditPlan | undefined {
   if (measure.op !== 'rate' && measure.op !== 'mean') return undefined
-  const [part, another] = auditedIn(measure, parts)
+  const [part, another] = auditedIn(measure.of, parts)
   const { audit } = part ?? {}
   const range = measure.op === 'rate' ? truths : rangeOf(measure.of, parts)
   if (part === undefined || audit === undefined || another !== undefined) return undefined
+  // Among those who answered something else counts than among all.
+  if (auditedIn(measure.among, parts).length > 0) return undefined
   if (measure.per !== 'decision' || range === undefined || range[0] >= range[1]) return undefined
   const { name: feedback } = part
   const eligible: Expression = { op: 'known', of: { op: 'askedWith', name: feedback } }
@@ -45,14 +47,15 @@ export function auditPlan(measure: Measure, parts: readonly FeedbackPart[]): Aud
   }
 }
 
-/** The audited feedback that a measure reads. */
-export const auditedIn = (measure: Measure, parts: readonly FeedbackPart[]): readonly FeedbackPart[] => {
-  const names = new Set(feedbackIn(measure))
+/** The audited feedback whose values an expression reads; whether there is one at all is no value of it. */
+function auditedIn(of: unknown, parts: readonly FeedbackPart[]): readonly FeedbackPart[] {
+  const names = new Set(feedbackIn(of))
   return parts.filter(({ name, audit }) => audit !== undefined && names.has(name))
 }
 
 function feedbackIn(node: unknown): readonly string[] {
   if (typeof node !== 'object' || node === null) return []
+  if ('op' in node && node.op === 'known') return []
   const inside = Object.values(node).flatMap(feedbackIn)
   return 'op' in node && node.op === 'feedback' && 'name' in node ? [String(node.name), ...inside] : inside
 }

@@ -93,12 +93,35 @@ describe('groups', () => {
       [['abroad'], 7],
       [['gender', 'abroad'], 7],
     ])
+    expect(report.groupings[0]).not.toHaveProperty('untold')
+    expect(report.groupings[1]?.untold).toEqual({
+      ...{ is: ['not known'], n: 7, tooSmall: true, numbers: {}, met: [] },
+    })
     const rates = report.groupings[2]?.groups.map(({ is, numbers }) => [is, numbers.benefit?.value])
     expect(rates).toEqual([
       [['f', 'not abroad'], 0],
       [['f', 'abroad'], 1],
       [['m', 'not abroad'], 0.5],
     ])
+  })
+
+  test('are told beside those of no known group, who take part in no comparison', async () => {
+    const report = await reported([
+      ...many(40, 30, { gender: 'f' }),
+      ...many(40, 30, { gender: 'm' }),
+      ...many(100, 20),
+    ])
+    const [grouping] = report.groupings
+    expect(grouping?.untold).toMatchObject({
+      is: ['not known'],
+      n: 100,
+      numbers: { benefit: { value: 0.2 } },
+    })
+    expect(grouping?.untold?.met[0]).toMatchObject({ experience: 'offer', share: { value: 0.2 } })
+    expect(standing(grouping, 'demographic-parity')?.between).not.toContain('not known')
+    expect(report.notices.join(' ')).toContain(
+      '55.6 % of the observations belong to no known group. Of these 20 % are treated well, of the others 75 %',
+    )
   })
 
   test('may count persons instead of decisions', async () => {
