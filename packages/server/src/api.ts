@@ -21,6 +21,7 @@ import { loops } from './resources/loops.ts'
 import { documentOf, openapi } from './resources/openapi.ts'
 import { people } from './resources/people.ts'
 import { queue } from './resources/queue.ts'
+import { scorecards } from './resources/scorecards.ts'
 import { simulations } from './resources/simulations.ts'
 import { stream } from './resources/stream.ts'
 import { systems } from './resources/systems.ts'
@@ -47,6 +48,7 @@ const keyed = [
   people,
   utilities,
   flights,
+  scorecards,
   fairness,
   simulations,
 ]

@@ -79,6 +79,7 @@ test('every route it tells is answered, and none it does not tell', async () => 
     '/api/v1/systems/{system}/flights/assigning',
     '/api/v1/systems/{system}/flights/{flight}',
     '/api/v1/systems/{system}/flights/{flight}/ramp',
+    '/api/v1/systems/{system}/flights/{flight}/scorecard',
     '/api/v1/systems/{system}/flights/{flight}/stop',
     '/api/v1/systems/{system}/goals',
     '/api/v1/systems/{system}/latches',
@@ -174,6 +175,12 @@ describe('answers are as promised', () => {
         { method: 'POST', url: '/api/v1/systems/lamps/flights', payload: flight },
       ],
       ['/api/v1/systems/{system}/flights', { url: '/api/v1/systems/lamps/flights' }],
+      [
+        '/api/v1/systems/{system}/flights/{flight}/scorecard',
+        {
+          url: `/api/v1/systems/lamps/flights/${flight.name}/scorecard?slices=room&sinceMet=1%20day&before=1%20day`,
+        },
+      ],
       ['/api/v1/systems/{system}/flights/assigning', { url: '/api/v1/systems/lamps/flights/assigning' }],
     ]
     for (const [path, request] of calls) {

@@ -8,6 +8,7 @@ import { flightSchemas } from '../schemas/flight.ts'
 import { followingSchemas } from '../schemas/following.ts'
 import { loopSchemas } from '../schemas/loops.ts'
 import { operationSchemas } from '../schemas/operation.ts'
+import { scorecardSchemas } from '../schemas/scorecard.ts'
 import { simulationSchemas } from '../schemas/simulation.ts'
 import { systemSchemas } from '../schemas/system.ts'
 import { utilitySchemas } from '../schemas/utilities.ts'
@@ -24,6 +25,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   ...loopSchemas,
   ...utilitySchemas,
   ...flightSchemas,
+  ...scorecardSchemas,
   ...fairnessSchemas,
   ...simulationSchemas,
 }

@@ -1,0 +1,39 @@
+import type { Duration, ScorecardDocument } from 'holon'
+
+import { within } from '../deadline.ts'
+import { systemParam, tell } from '../openapi/told.ts'
+import { textOf } from '../query.ts'
+import { described, ref, text } from '../schemas/build.ts'
+import type { Resource } from '../served.ts'
+
+/** `GET /systems/{system}/flights/{flight}/scorecard`: what a flight did to every layer of goals. */
+export const scorecards: Resource = (app, { systems, patience }) => {
+  app.get<{ Params: { system: string; flight: string } }>(
+    '/systems/:system/flights/:flight/scorecard',
+    told,
+    ({ params, query }): Promise<ScorecardDocument> => {
+      const [before, sinceMet, slices] = ['before', 'sinceMet', 'slices'].map((name) => textOf(query, name))
+      const options = {
+        ...(before !== undefined && { before: before as Duration }),
+        ...(sinceMet !== undefined && { sinceMet: sinceMet as Duration }),
+        ...(slices !== undefined && { slices: slices.split(',') }),
+      }
+      return within(patience, systems.named(params.system).scorecard(params.flight, options))
+    },
+  )
+}
+
+const told = tell({
+  summary: 'What a flight did',
+  description:
+    'The effect of each arm on every goal, layer by layer, with intervals that hold however often one looks; whether units came in the shares of the flight and who is missing; cost beside value; and one verdict by rules that are stated.',
+  tag: 'systems',
+  says: 'The scorecard.',
+  answer: ref('Scorecard'),
+  params: { ...systemParam, flight: described('Name of a flight.', text) },
+  query: {
+    before: described('Takes out what so long before explains (CUPED): `14 days`.', text),
+    sinceMet: described('Compares the main goal in stretches since the flight was met: `7 days`.', text),
+    slices: described('Public context fields that split the main goal, with commas between them.', text),
+  },
+})
