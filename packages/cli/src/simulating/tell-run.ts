@@ -27,13 +27,14 @@ function goalsOf({ goals }: SimulationDocument): string {
 
 function rowOf(goal: SimulatedGoal): readonly string[] {
   const { name, unit, value, interval, target, status, truth, heard, overTime } = goal
+  const said = (one: number) => short(unit === '%' ? 100 * one : one)
   return [
     `  ${name}${unit === '' ? '' : styleText('dim', ` ${unit}`)}`,
-    value === null ? '' : short(value),
-    interval === null ? '' : `${short(interval[0])} to ${short(interval[1])}`,
-    targetIn(target),
+    value === null ? '' : said(value),
+    interval === null ? '' : `${said(interval[0])} to ${said(interval[1])}`,
+    targetIn(target, said),
     styleText(colours[status], status),
-    truth === null ? '' : short(truth),
+    truth === null ? '' : said(truth),
     missed(goal) ? styleText('yellow', 'outside') : '',
     heardIn(heard),
     sparkline(overTime.map((one) => one.value)),
@@ -50,14 +51,15 @@ const colours = { met: 'green', missed: 'red', inconclusive: 'yellow' } as const
 const missed = ({ interval, truth }: Simulated): boolean =>
   interval !== null && truth !== null && (truth < interval[0] || truth > interval[1])
 
-function targetIn(target: SimulatedGoal['target']): string {
-  if ('atLeast' in target) return `>= ${short(target.atLeast)}`
-  if ('atMost' in target) return `<= ${short(target.atMost)}`
-  return `${short(target.between[0])} to ${short(target.between[1])}`
+function targetIn(target: SimulatedGoal['target'], said: (value: number) => string): string {
+  if ('atLeast' in target) return `>= ${said(target.atLeast)}`
+  if ('atMost' in target) return `<= ${said(target.atMost)}`
+  return `${said(target.between[0])} to ${said(target.between[1])}`
 }
 
 /** Whatever else there is to tell, each with its title. */
 function what({
+  goals,
   experiences,
   guardrails,
   quality,
@@ -66,6 +68,7 @@ function what({
   figures,
 }: SimulationDocument): readonly string[] {
   const parts: readonly (readonly [string, readonly (readonly string[])[], readonly number[]])[] = [
+    ['Who answered, and what everybody would say', goals.flatMap(auditRows), []],
     [
       'What people met',
       experiences.map(({ decision, experience, times, degraded }) => [
@@ -101,6 +104,24 @@ function what({
   return parts.flatMap(([title, rows, right]) =>
     rows.length === 0 ? [] : [`${styleText('dim', title)}\n${indented(table(rows, { right }))}`],
   )
+}
+
+/** The number of those who answered, that of everybody by the random audit, and the true one. */
+function auditRows({ name, audit, truth }: SimulatedGoal): readonly (readonly string[])[] {
+  if (audit === undefined) return []
+  const { naive, whole, asked, answered, worst } = audit
+  const span = ([low, high]: readonly [number, number]) => `${short(low)} to ${short(high)}`
+  const naively = naive.value === null ? ['', 'nobody'] : [short(naive.value), `of ${thousands(naive.n)}`]
+  const corrected =
+    whole.kind === 'estimate'
+      ? [short(whole.value), `${span(whole.interval)}; ${answered} of ${asked} asked at random answered`]
+      : ['', `only bounds, ${span([whole.lowest, whole.highest])}: ${whole.because}`]
+  return [
+    [name, 'those who answered', ...naively],
+    ['', 'everybody, corrected', ...corrected],
+    ['', 'at worst', '', `${span(worst)}, whatever those say who do not answer when asked`],
+    ['', 'in truth', truth === null ? '' : short(truth), ''],
+  ]
 }
 
 function noticedRow({ day, by, what: told, late, times, until }: Noticed): readonly string[] {

@@ -67,6 +67,12 @@ test('coverage in words', () => {
   ])
 })
 
+test('shares are said in hundredths', () => {
+  const share = { ...goal('useful', [0.5], { interval: [0.4, 0.6], truth: 0.25 }), unit: '%' }
+  const [, said] = sayCoverage(coverageOf([run([share])]))
+  expect(said).toContain('measured is off by +25 percentage points on average')
+})
+
 test('runs that do not belong together are refused', () => {
   expect(() => coverageOf([])).toThrow('there are no runs')
   expect(() => coverageOf([run([]), run([])])).toThrow('a seed was run twice')

@@ -1,6 +1,6 @@
 import { short } from '../measure/short.ts'
 import type { ComparedGoal, ComparedLayer, SimulatedComparison } from '../spec/simulated-comparison.ts'
-import { sayChange, sayCount, sayInterval } from './say-number.ts'
+import { inUnit, sayCount, sayInterval } from './say-number.ts'
 
 /** A comparison in words, one line each. */
 export function sayComparison(comparison: SimulatedComparison): readonly string[] {
@@ -40,11 +40,12 @@ function sayGoal({
   if (difference === null || before === null || after === null)
     return `${name}: cannot say, no value in both versions`
   const kind = of === 'truth' ? 'truly ' : ''
-  const values = `${kind}${short(before)} -> ${short(after)}${unit === '' ? '' : ` ${unit}`}`
+  const said = inUnit(unit)
+  const values = `${kind}${said.value(before)} -> ${said.value(after)}${said.unit}`
   if (interval === null || pValue === null) return `${name}: cannot say, ${values} in too few runs`
   if (difference === 0 && interval[0] === 0 && interval[1] === 0)
     return `${name}: no difference at all, ${values}`
-  const change = `${sayChange(difference)}, interval ${sayInterval(interval, sayChange)}, p ${sayP(pValue)}`
+  const change = `${said.change(difference)}, interval ${sayInterval(interval, said.change)}, p ${sayP(pValue)}`
   return `${name}: ${verdict}, ${values} (${change})`
 }
 

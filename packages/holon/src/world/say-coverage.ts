@@ -1,6 +1,6 @@
 import { short } from '../measure/short.ts'
 import type { GoalCoverage, SimulatedCoverage } from '../spec/simulated-comparison.ts'
-import { sayChange, sayCount, sayInterval } from './say-number.ts'
+import { inUnit, sayCount, sayInterval } from './say-number.ts'
 
 /** Coverage in words, one line each. */
 export function sayCoverage({ system, runs, stated, goals }: SimulatedCoverage): readonly string[] {
@@ -24,8 +24,9 @@ function sayGoal({
   if (share === null || interval === null || bias === null)
     return 'cannot say, no run has an interval and a truth'
   const held = `${covered} of ${runs} hold it (${percent(share)}, interval ${sayInterval(interval, percent)})`
-  const around = biasInterval === null ? '' : `, interval ${sayInterval(biasInterval, sayChange)}`
-  const off = `measured is off by ${sayChange(bias)}${unit === '' ? '' : ` ${unit}`} on average${around}`
+  const { change, changeUnit } = inUnit(unit)
+  const around = biasInterval === null ? '' : `, interval ${sayInterval(biasInterval, change)}`
+  const off = `measured is off by ${change(bias)}${changeUnit} on average${around}`
   return `${verdict}: ${held}; ${off}${because === '' ? '' : `. ${because}`}`
 }
 

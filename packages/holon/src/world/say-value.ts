@@ -1,6 +1,6 @@
 import { short } from '../measure/short.ts'
 import type { Alternative, GoalValue, Knee, ValueReport } from '../spec/simulated-comparison.ts'
-import { sayChange, sayCount, sayInterval } from './say-number.ts'
+import { inUnit, type SaysUnit, sayCount, sayInterval } from './say-number.ts'
 
 /** A report on the value of accuracy in words, one line each. */
 export function sayValue({ system, seeds, today, goals }: ValueReport): readonly string[] {
@@ -9,21 +9,22 @@ export function sayValue({ system, seeds, today, goals }: ValueReport): readonly
     `${system}: today's model is ${now} (area under the curve); ${sayCount(seeds.length, 'seed')}.`,
     ...goals.flatMap((goal) => [
       `${goal.layer}: ${goal.name}: ${sayVerdict(goal)}`,
-      ...goal.alternatives.map((one) => `  ${sayAlternative(one, goal.unit)}`),
+      ...sayAlternatives(goal).map((line) => `  ${line}`),
     ]),
   ]
 }
 
 function sayVerdict(goal: GoalValue): string {
-  const { verdict, knee, slope, slopeInterval, points } = goal
+  const { verdict, knee, slope, slopeInterval, points, unit } = goal
+  const { change, changeUnit } = inUnit(unit)
   const range = `between ${short(points[0]?.quality ?? 0)} and ${short(points.at(-1)?.quality ?? 0)}`
   const rate =
     slope === null
       ? ''
-      : `, ${sayChange(slope)} by 0.01 of quality${slopeInterval === null ? '' : ` (interval ${sayInterval(slopeInterval, sayChange)})`}`
+      : `, ${change(slope)}${changeUnit} by 0.01 of quality${slopeInterval === null ? '' : ` (interval ${sayInterval(slopeInterval, change)})`}`
   switch (verdict) {
     case 'knee':
-      return knee === undefined ? verdict : sayKnee(knee)
+      return knee === undefined ? verdict : sayKnee(knee, inUnit(unit))
     case 'still rising':
       return `better predictions still help ${range}${rate}`
     case 'worse':
@@ -35,20 +36,38 @@ function sayVerdict(goal: GoalValue): string {
   }
 }
 
-function sayKnee({ at, interval, before, after, afterInterval, today }: Knee): string {
-  const beyond = after === 0 ? 'and nothing beyond it' : `and ${sayChange(after)} beyond it`
+function sayKnee(
+  { at, interval, before, after, afterInterval, today }: Knee,
+  { value, change, changeUnit }: SaysUnit,
+): string {
+  const beyond = after === 0 ? 'and nothing beyond it' : `and ${change(after)} beyond it`
   const place = {
     beyond: "Today's model is beyond it: better predictions buy nothing.",
     before: "Today's model is before it: better predictions help up to there.",
     near: "Today's model is about there.",
     unknown: '',
   }
-  return `knee at ${short(at)} (interval ${sayInterval(interval)}): a gain of ${short(before)} by 0.01 of quality before ${beyond} (interval ${sayInterval(afterInterval, sayChange)}). ${place[today]}`.trimEnd()
+  return `knee at ${short(at)} (interval ${sayInterval(interval)}): a gain of ${value(before)}${changeUnit} by 0.01 of quality before ${beyond} (interval ${sayInterval(afterInterval, change)}). ${place[today]}`.trimEnd()
 }
 
-function sayAlternative({ kind, name, difference, interval, verdict }: Alternative, unit: string): string {
-  const what = kind === 'version' ? `version "${name}"` : `a model of ${name}`
-  if (difference === null) return `${what}: cannot say`
-  const amount = `${sayChange(difference)}${unit === '' ? '' : ` ${unit}`}`
-  return `${what}: ${verdict}, ${amount}${interval === null ? '' : `, interval ${sayInterval(interval, sayChange)}`}`
+/** What would change the goal, and in one line what would not. */
+function sayAlternatives({ alternatives, unit }: GoalValue): readonly string[] {
+  const named = (verdict: Alternative['verdict']) =>
+    alternatives.filter((one) => one.verdict === verdict).map(nameOf)
+  const rest = (['no difference seen', 'cannot say'] as const).flatMap((verdict) => {
+    const names = named(verdict)
+    return names.length === 0 ? [] : [`${verdict}: ${names.join(', ')}`]
+  })
+  const told = alternatives.filter(({ verdict }) => verdict === 'better' || verdict === 'worse')
+  return [...told.map((one) => sayAlternative(one, inUnit(unit))), ...rest]
 }
+
+function sayAlternative(one: Alternative, { change, changeUnit }: SaysUnit): string {
+  const { difference, interval, verdict } = one
+  if (difference === null) return `${nameOf(one)}: ${verdict}`
+  const around = interval === null ? '' : `, interval ${sayInterval(interval, change)}`
+  return `${nameOf(one)}: ${verdict}, ${change(difference)}${changeUnit}${around}`
+}
+
+const nameOf = ({ kind, name }: Alternative): string =>
+  kind === 'version' ? `version "${name}"` : `a model of ${name}`
