@@ -78,10 +78,10 @@ function asksOfSums(query: ArmsQuery): readonly Ask[] {
     isSummed(measure) ? [{ place, measure, feedback }] : [],
   )
   const together = Map.groupBy(summed, ({ measure, feedback }) =>
-    JSON.stringify([measure.decision, measure.per, feedback]),
+    JSON.stringify([measure.decision, ownerOf(query, measure), feedback]),
   )
   return [...together.values()].map((placed) => ({
-    sql: sumUnits(query, togetherOf(placed)),
+    sql: sumUnits(query, togetherOf(query, placed)),
     statistics: (units, row) =>
       new Map(
         placed.map(({ place, measure }, i) => [
@@ -93,12 +93,24 @@ function asksOfSums(query: ArmsQuery): readonly Ask[] {
 }
 
 function togetherOf(
+  query: ArmsQuery,
   placed: readonly (Placed<SummedMeasure> & Pick<ArmsMeasure, 'feedback'>)[],
 ): SummedTogether {
   const [first] = placed
   if (first === undefined) throw new RangeError('A group of measures without any.')
-  const { decision, per } = first.measure
-  return { decision, per, feedback: first.feedback, measures: placed.map(({ measure }) => measure) }
+  const { decision } = first.measure
+  const owner = ownerOf(query, first.measure)
+  return {
+    decision,
+    feedback: first.feedback,
+    measures: placed.map(({ measure }) => measure),
+    ...(owner !== undefined && { owner }),
+  }
+}
+
+/** Whose rows are averaged within a unit, where that is not the unit itself. */
+function ownerOf({ units }: ArmsQuery, { per }: Measure): 'person' | 'episode' | undefined {
+  return per === 'decision' || per === units.unit ? undefined : per
 }
 
 /** Questions about measures that need their rows together. */

@@ -2,7 +2,7 @@ import type { SummedMeasure } from 'holon'
 import type { Values } from './values.ts'
 
 /** How values become one: of many rows, or of the only one. */
-export interface Aggregate {
+interface Aggregate {
   sum(x: string): string
   count(x: string): string
 }

@@ -1,15 +1,16 @@
-import type { ArmsMeasure, ArmsQuery, Per, SummedMeasure } from 'holon'
+import type { ArmsMeasure, ArmsQuery, SummedMeasure } from 'holon'
 import { cellRows, isAround, joiningOf } from './cell-rows.ts'
 import { truthOf } from './expression.ts'
 import type { Joining } from './joins.ts'
 import { type Letter, momentColumns } from './unit-moments.ts'
-import { type Aggregate, alone, numbersOf, observationOf, overRows } from './unit-numbers.ts'
+import { alone, numbersOf, observationOf, overRows } from './unit-numbers.ts'
 import { named, type Values, valuesOf } from './values.ts'
 
-/** Measures whose rows are the same and are averaged within a unit alike. */
+/** Measures whose rows are the same, and are averaged over the same within a unit. */
 export interface SummedTogether extends Pick<ArmsMeasure, 'feedback'> {
   readonly decision: string
-  readonly per: Per
+  /** Persons or episodes within a unit of another kind. */
+  readonly owner?: 'person' | 'episode'
   readonly measures: readonly SummedMeasure[]
 }
 
@@ -38,40 +39,55 @@ function periodsOf({ before }: ArmsQuery): readonly Period[] {
 
 /** A row for each cell that has rows: `part`, and the numbers of each measure. */
 function numbersOfUnits(query: ArmsQuery, together: SummedTogether): string {
-  const { per, measures } = together
+  const { measures, owner } = together
   const periods = periodsOf(query)
   const rows = rowsOf(query, together)
-  const numbers = (from: typeof inRows | typeof inObservations, aggregate: (period: Period) => Aggregate) =>
-    named(
-      columnsOf(measures, (measure, i) =>
-        columnsOf(periods, (period) => {
-          const { x, y } = numbersOf(measure, from(measure, i, period), aggregate(period))
-          return numberColumns({ [period.over + i]: x, ...(y !== undefined && { [period.under + i]: y }) })
-        }),
-      ),
-    )
-  if (per === 'decision')
-    return `SELECT part, ${numbers(inRows, ({ filter }) => overRows(filter))} FROM (${rows}) GROUP BY cell, part`
+  if (owner === undefined) {
+    const numbers = eachNumber(measures, periods, (measure, i, { filter }) => {
+      const values = inRows(measure, i)
+      return measure.per === 'decision'
+        ? numbersOf(measure, values, overRows(filter))
+        : numbersOf(measure, observationOf(measure, values, filter), alone)
+    })
+    return `SELECT part, ${named(numbers)} FROM (${rows}) GROUP BY cell, part`
+  }
   const observations = columnsOf(measures, (measure, i) =>
     columnsOf(periods, (period) => {
-      const names = inObservations(measure, i, period)
-      const { x, y } = observationOf(measure, inRows(measure, i), period.filter)
-      return { [names.x]: x, ...(names.y !== undefined && y !== undefined && { [names.y]: y }) }
+      const observed = observationOf(measure, inRows(measure, i), period.filter)
+      return columnsNamed(inObservations(measure, i, period), observed)
     }),
   )
   const observed = `SELECT cell, part, ${named(observations)} FROM (${rows}) WHERE owner IS NOT NULL GROUP BY cell, part, owner`
-  // Where the unit itself is what is observed, it has one observation.
-  if (per === query.units.unit)
-    return `SELECT part, ${numbers(inObservations, () => alone)} FROM (${observed})`
-  return `SELECT part, ${numbers(inObservations, () => overRows(''))} FROM (${observed}) GROUP BY cell, part`
+  const numbers = eachNumber(measures, periods, (measure, i, period) =>
+    numbersOf(measure, inObservations(measure, i, period), overRows('')),
+  )
+  return `SELECT part, ${named(numbers)} FROM (${observed}) GROUP BY cell, part`
+}
+
+/** The numbers of each measure in each period, by their letter and place. Units without a value have 0. */
+function eachNumber(
+  measures: readonly SummedMeasure[],
+  periods: readonly Period[],
+  numbers: (measure: SummedMeasure, i: number, period: Period) => Values,
+): Readonly<Record<string, string>> {
+  const orNothing = (sql: string) => `coalesce(${sql}, 0)::DOUBLE`
+  return columnsOf(measures, (measure, i) =>
+    columnsOf(periods, (period) => {
+      const { x, y } = numbers(measure, i, period)
+      return {
+        [period.over + i]: orNothing(x),
+        ...(y !== undefined && { [period.under + i]: orNothing(y) }),
+      }
+    }),
+  )
 }
 
 /** The rows in their cells: whether they are `after` the flight was met, their `owner`, and the values of each measure. */
-function rowsOf(query: ArmsQuery, { decision, feedback, per, measures }: SummedTogether): string {
+function rowsOf(query: ArmsQuery, { decision, feedback, owner, measures }: SummedTogether): string {
   const joining = joiningOf(query, { feedback, measure: { decision } })
   const columns = {
     ...(query.before !== undefined && { after: 'd.decided_at >= c.met' }),
-    ...(per !== 'decision' && { owner: `d.${per}` }),
+    ...(owner !== undefined && { owner: `d.${owner}` }),
     ...columnsOf(measures, (measure, i) => valueColumns(measure, i, joining)),
   }
   return cellRows(query, decision, joining.joins(), columns, [isAround(query)])
@@ -105,11 +121,10 @@ function inObservations({ op }: SummedMeasure, i: number, { over, under }: Perio
   return { x: `o${over}${i}`, ...(op === 'ratio' && { y: `o${under}${i}` }) }
 }
 
-/** Units without a value have 0. */
-function numberColumns(columns: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(columns).map(([name, sql]) => [name, `coalesce(${sql}, 0)::DOUBLE`]),
-  )
+/** Values under other names. */
+function columnsNamed(names: Values, values: Values): Readonly<Record<string, string>> {
+  const { x, y } = values
+  return { [names.x]: x, ...(names.y !== undefined && y !== undefined && { [names.y]: y }) }
 }
 
 function columnsOf<T>(
