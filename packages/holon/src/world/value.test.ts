@@ -117,7 +117,8 @@ test('a report in words', () => {
     /^user: useful: knee at 0\.7\d* \(interval 0\.7\d* to 0\.7\d*\): a gain of 0\.0\d* by 0\.01 of quality before and nothing beyond it \(interval -0\.0\d* to \+0\.0\d*\)\. Today's model is beyond it: better predictions buy nothing\.$/,
   )
   expect(said[2]).toMatch(/^ {2}version "cautious": better, \+0\.\d+, interval \+0\.\d+ to \+0\.\d+$/)
-  expect(said[3]).toBe('  no difference seen: a model of quality 0.95')
+  expect(said[3]).toMatch(/^ {2}version "bold": worse, -0\.\d+, /)
+  expect(said[4]).toBe('  no difference seen: a model of quality 0.95')
 })
 
 test('nothing to report on is refused', () => {
