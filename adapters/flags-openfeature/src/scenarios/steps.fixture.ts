@@ -6,7 +6,7 @@ type Table = readonly (readonly string[])[]
 type Step = (world: World, words: readonly string[], table: Table) => unknown
 
 /** A value as the scenarios write it. */
-export function read(type: string, text: string): JsonValue {
+function read(type: string, text: string): JsonValue {
   const kind = type.toLowerCase()
   if (kind === 'boolean') return text === 'true'
   if (kind === 'string') return text
