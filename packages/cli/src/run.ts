@@ -11,6 +11,7 @@ import { flight } from './commands/flight.ts'
 import { flights } from './commands/flights.ts'
 import { loops } from './commands/loops.ts'
 import { replay } from './commands/replay.ts'
+import { report } from './commands/report.ts'
 import { serve } from './commands/serve.ts'
 import { simulate } from './commands/simulate.ts'
 import { verify } from './commands/verify.ts'
@@ -26,6 +27,7 @@ const commands: readonly AddCommand[] = [
   loops,
   fairness,
   flights,
+  report,
   flight,
   evaluate,
   doctor,

@@ -13,6 +13,8 @@ import {
   type RampRequest,
   type ReplayDocument,
   type Running,
+  type ScorecardDocument,
+  type ScorecardOptions,
   type StopRequest,
   type SystemDocument,
 } from 'holon'
@@ -25,7 +27,10 @@ export interface Reached {
   loops(system: string, options: LoopOptions): Promise<LoopsDocument>
   /** Of one decision, or of all that a fairness declaration is about. */
   fairness(system: string, decision?: string): Promise<readonly FairnessDocument[]>
+  /** Of all systems. */
+  names(): Promise<readonly string[]>
   flights(system: string): Promise<readonly FlightDocument[]>
+  scorecard(system: string, flight: string, options: ScorecardOptions): Promise<ScorecardDocument>
   startFlight(system: string, request: FlightRequest): Promise<FlightDocument>
   rampFlight(system: string, flight: string, request: RampRequest): Promise<FlightDocument>
   stopFlight(system: string, flight: string, request: StopRequest): Promise<FlightDocument>
@@ -86,7 +91,9 @@ function local(systems: readonly Running[]): Reached {
       const system = named(systems, name)
       return fairnessOf(system.document(), decision, (one) => system.fairness(one))
     },
+    names: async () => systems.map((one) => one.name),
     flights: async (name) => named(systems, name).flights(),
+    scorecard: async (name, ...asked) => named(systems, name).scorecard(...asked),
     startFlight: async (name, request) => named(systems, name).startFlight(request),
     rampFlight: async (name, ...ramp) => named(systems, name).rampFlight(...ramp),
     stopFlight: async (name, ...stop) => named(systems, name).stopFlight(...stop),
@@ -128,7 +135,22 @@ function remote(address: string): Reached {
         call(`${address}/api/v1/${path('systems', system, 'decisions', one, 'fairness')}`, 'GET'),
       )
     },
+    names: async () => {
+      const all: readonly SystemDocument[] = await call(`${address}/api/v1/systems`, 'GET')
+      return all.map(({ name }) => name)
+    },
     flights: (system) => call(`${address}/api/v1/${path('systems', system, 'flights')}`, 'GET'),
+    scorecard: (system, flight, { before, sinceMet, slices }) => {
+      const query = new URLSearchParams({
+        ...(before !== undefined && { before }),
+        ...(sinceMet !== undefined && { sinceMet }),
+        ...(slices !== undefined && { slices: slices.join(',') }),
+      })
+      return call(
+        `${address}/api/v1/${path('systems', system, 'flights', flight, 'scorecard')}?${query}`,
+        'GET',
+      )
+    },
     startFlight: (system, request) =>
       call(`${address}/api/v1/${path('systems', system, 'flights')}`, 'POST', request),
     rampFlight: (system, flight, request) =>
