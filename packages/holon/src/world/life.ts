@@ -1,7 +1,7 @@
 import { rest } from '../memory/rest.ts'
 import { type Duration, inMilliseconds } from '../spec/duration.ts'
 import { HolonError } from '../spec/error.ts'
-import type { EpisodeDocument } from '../spec/following.ts'
+import type { CaseDocument, EpisodeDocument } from '../spec/following.ts'
 import type { Json } from '../spec/json.ts'
 import type { Answer, DecideOptions, Running } from '../spec/running.ts'
 import type { SeededRandom } from '../stats/random/seeded.ts'
@@ -41,7 +41,11 @@ interface Asking extends Omit<DecideOptions, 'subject'> {
   readonly truth?: boolean | number | string
 }
 
-/** One story as it is lived: the person in it, and what they can do. One thing happens at a time in the whole world. */
+/**
+ * One story as it is lived: the person in it, and what they can do. One thing happens at a time in the whole world. What
+ * a story takes from it by name works alone, and is made when it is taken: of the many stories that wait for months,
+ * none keeps what it does not use.
+ */
 export class Living {
   readonly #around: Around
   readonly #draws = new Map<string, Draw>()
@@ -84,11 +88,60 @@ export class Living {
     this.#over()
   }
 
-  now = (): number => this.#around.time.now()
+  get now(): () => number {
+    return () => this.#around.time.now()
+  }
 
-  day = (): number => this.#around.time.monotonic() / day
+  get day(): () => number {
+    return () => this.#around.time.monotonic() / day
+  }
 
-  draw = (name: string): Draw => {
+  get draw(): (name: string) => Draw {
+    return (name) => this.#draw(name)
+  }
+
+  get wait(): (time: Duration | number) => Promise<void> {
+    return (time) => this.#wait(typeof time === 'number' ? time : inMilliseconds(time))
+  }
+
+  get decide(): (decision: string, context: unknown, asking?: Asking) => Promise<Answer> {
+    return (...asked) => this.#decide(...asked)
+  }
+
+  get exposure(): (id: string) => Promise<void> {
+    return (id) => this.#feedback(id, 'exposure', true)
+  }
+
+  get feedback(): (id: string, name: string, value: unknown) => Promise<void> {
+    return (...back) => this.#feedback(...back)
+  }
+
+  get truth(): Around['tell'] {
+    return this.#around.tell
+  }
+
+  get note(): Around['note'] {
+    return this.#around.note
+  }
+
+  get episode(): (episode: string) => Promise<EpisodeDocument | undefined> {
+    return (episode) => this.#episode(episode)
+  }
+
+  get queue(): (decision?: string) => Promise<readonly CaseDocument[]> {
+    return async (decision) => {
+      const cases = await this.#around.running.queue()
+      return decision === undefined ? cases : cases.filter((one) => one.decision === decision)
+    }
+  }
+
+  get answerCase(): (id: string, value: unknown, by: string) => Promise<void> {
+    return async (id, value, by) => {
+      await this.#around.running.answerCase(id, value, { by })
+    }
+  }
+
+  #draw(name: string): Draw {
     const known = this.#draws.get(name)
     if (known !== undefined) return known
     const draw = drawFrom(this.#stream(name))
@@ -101,55 +154,38 @@ export class Living {
     return this.#chance.fork(name)
   }
 
-  wait = (time: Duration | number): Promise<void> => {
-    const ms = typeof time === 'number' ? time : inMilliseconds(time)
-    const { time: clock } = this.#around
+  #wait(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      clock.later(ms, () => this.turn(resolve))
+      this.#around.time.later(ms, () => this.turn(resolve))
       this.#over()
     })
   }
 
-  decide = async (decision: string, context: unknown, options: Asking = {}): Promise<Answer> => {
+  async #decide(decision: string, context: unknown, options: Asking = {}): Promise<Answer> {
     const { subject = this.subject, truth, ...rest } = options
     const { running, product } = this.#around
     const request = ++this.#asked
     product.use(this.#stream(`product ${request}`))
-    this.#around.knows({ truth, draw: () => this.draw(`model ${request}`) })
+    this.#around.knows({ truth, draw: () => this.#draw(`model ${request}`) })
     const answer = await running.decide(decision, context, { ...rest, ...(subject !== null && { subject }) })
     this.#around.decided(decision, answer, truth)
     return answer
   }
 
-  exposure = (id: string): Promise<void> => this.feedback(id, 'exposure', true)
-
-  feedback = async (id: string, name: string, value: unknown): Promise<void> => {
+  async #feedback(id: string, name: string, value: unknown): Promise<void> {
     const { running, conditions, time } = this.#around
     const { late, lost } = conditions.labels(name)
-    if (lost > 0 && this.draw('lost').chance(lost)) return
+    if (lost > 0 && this.#draw('lost').chance(lost)) return
     if (late === 0) await running.feedback(id, name, value)
     else time.later(late, () => running.feedback(id, name, value))
   }
 
-  truth = (id: string, name: string, value: Json): void => this.#around.tell(id, name, value)
-
-  note = (name: string, value: number): void => this.#around.note(name, value)
-
-  episode = async (episode: string): Promise<EpisodeDocument | undefined> => {
+  async #episode(episode: string): Promise<EpisodeDocument | undefined> {
     try {
       return await this.#around.running.episode(episode)
     } catch (error) {
       if (error instanceof HolonError && error.code === 'not-found') return undefined
       throw error
     }
-  }
-
-  queue = async (decision?: string) => {
-    const cases = await this.#around.running.queue()
-    return decision === undefined ? cases : cases.filter((one) => one.decision === decision)
-  }
-
-  answerCase = async (id: string, value: unknown, by: string): Promise<void> => {
-    await this.#around.running.answerCase(id, value, { by })
   }
 }

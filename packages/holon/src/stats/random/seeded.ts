@@ -21,35 +21,47 @@ export interface SeededRandom {
  * ```
  */
 export function seededRandom(seed: number | string): SeededRandom {
-  return start(stateFrom(typeof seed === 'number' ? numberWords(seed) : textWords(seed)))
+  return new Sfc32(stateFrom(typeof seed === 'number' ? numberWords(seed) : textWords(seed)))
 }
 
 /** A generator that continues from a state taken earlier. */
 export function resumedRandom(state: RandomState): SeededRandom {
-  return start(state)
+  return new Sfc32(state)
 }
 
-function start(state: RandomState): SeededRandom {
-  const origin = state
-  let [a, b, c, counter] = state
-  const draw = (): number => {
-    const result = (a + b + counter) | 0
-    counter = (counter + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = ((c << 21) | (c >>> 11)) + result
-    c |= 0
-    return result >>> 0
+/** A simulation holds hundreds of thousands of these at once, so one has to be small, and a new one cheap. */
+class Sfc32 implements SeededRandom {
+  readonly #origin: RandomState
+  #a: number
+  #b: number
+  #c: number
+  #counter: number
+
+  constructor(state: RandomState) {
+    this.#origin = state
+    ;[this.#a, this.#b, this.#c, this.#counter] = state
   }
-  return {
-    next() {
-      const high = draw() >>> 5
-      return (high * 2 ** 26 + (draw() >>> 6)) / 2 ** 53
-    },
-    fork(name) {
-      return start(stateFrom([...origin, ...textWords(String(name))]))
-    },
-    state: () => [a, b, c, counter],
+
+  next(): number {
+    const high = this.#draw() >>> 5
+    return (high * 2 ** 26 + (this.#draw() >>> 6)) / 2 ** 53
+  }
+
+  fork(name: number | string): SeededRandom {
+    return new Sfc32(stateFrom(textWords(String(name), [...this.#origin])))
+  }
+
+  state(): RandomState {
+    return [this.#a, this.#b, this.#c, this.#counter]
+  }
+
+  #draw(): number {
+    const result = (this.#a + this.#b + this.#counter) | 0
+    this.#counter = (this.#counter + 1) | 0
+    this.#a = this.#b ^ (this.#b >>> 9)
+    this.#b = (this.#c + (this.#c << 3)) | 0
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + result) | 0
+    return result >>> 0
   }
 }
 
@@ -57,16 +69,12 @@ function start(state: RandomState): SeededRandom {
 function stateFrom(words: readonly number[]): RandomState {
   const state: [number, number, number] = [0, 0, 0]
   let mixed = 0
-  let place = 0
-  const mix = (word: number) => {
-    mixed = splitMix(mixed ^ word)
-    state[place] = (state[place] as number) ^ mixed
-    place = place === 2 ? 0 : place + 1
+  const all = [words.length, ...words, 0, 1, 2]
+  for (let i = 0; i < all.length; i += 1) {
+    mixed = splitMix(mixed ^ (all[i] as number))
+    state[i % 3] = (state[i % 3] as number) ^ mixed
   }
-  mix(words.length)
-  for (let i = 0; i < words.length; i += 1) mix(words[i] as number)
-  for (let i = 0; i < 3; i += 1) mix(i)
-  const generator = start([...state, 1])
+  const generator = new Sfc32([...state, 1])
   for (let i = 0; i < 8; i += 1) generator.next()
   return generator.state()
 }
@@ -85,8 +93,8 @@ function numberWords(seed: number): number[] {
   return [view.getInt32(0), view.getInt32(4)]
 }
 
-function textWords(text: string): number[] {
-  const words: number[] = []
+/** The code points of a text, behind other words. */
+function textWords(text: string, words: number[] = []): number[] {
   for (const character of text) words.push(character.codePointAt(0) ?? 0)
   return words
 }
