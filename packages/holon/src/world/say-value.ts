@@ -1,4 +1,5 @@
 import { short } from '../measure/short.ts'
+import type { Target } from '../spec/api.ts'
 import type { Alternative, GoalValue, Knee, ValueReport } from '../spec/simulated-comparison.ts'
 import { inUnit, type SaysUnit, sayCount, sayInterval } from './say-number.ts'
 
@@ -11,8 +12,31 @@ export function sayValue({ system, seeds, today, goals }: ValueReport): readonly
       `${goal.layer}: ${goal.name}: ${sayVerdict(goal)}`,
       ...sayAlternatives(goal).map((line) => `  ${line}`),
     ]),
+    ...caveats(goals),
   ]
 }
+
+/** What "perhaps" means. */
+function caveats(goals: readonly GoalValue[]): readonly string[] {
+  const looked = goals.flatMap(({ alternatives }) => alternatives).length
+  const isUnsure = goals.some(
+    (goal) => goal.alternatives.some((one) => isPerhaps(one)) || isPerhapsAnEffect(goal),
+  )
+  return isUnsure
+    ? [
+        `"Perhaps": its interval leaves out no difference, but of ${sayCount(goals.length, 'goal')} and ${sayCount(looked, 'alternative')} looked at some do so by chance. More seeds tell.`,
+      ]
+    : []
+}
+
+const leavesOutNone = (interval: readonly [number, number] | null): boolean =>
+  interval !== null && (interval[0] > 0 || interval[1] < 0)
+
+const isPerhaps = ({ verdict, interval }: Alternative): boolean =>
+  verdict === 'no difference seen' && leavesOutNone(interval)
+
+const isPerhapsAnEffect = ({ verdict, slopeInterval }: GoalValue): boolean =>
+  verdict === 'no effect' && leavesOutNone(slopeInterval)
 
 function sayVerdict(goal: GoalValue): string {
   const { verdict, knee, slope, slopeInterval, points, unit } = goal
@@ -30,6 +54,8 @@ function sayVerdict(goal: GoalValue): string {
     case 'worse':
       return `better predictions make it worse ${range}${rate}`
     case 'no effect':
+      if (isPerhapsAnEffect(goal))
+        return `better predictions perhaps ${(slope ?? 0) > 0 ? 'help' : 'make it worse'} ${range}${rate}`
       return `no effect of better predictions seen ${range}${rate}`
     case 'cannot say':
       return 'cannot say: fewer than four qualities, or too few runs'
@@ -51,22 +77,31 @@ function sayKnee(
 }
 
 /** What would change the goal, and in one line what would not. */
-function sayAlternatives({ alternatives, unit }: GoalValue): readonly string[] {
+function sayAlternatives({ alternatives, unit, target }: GoalValue): readonly string[] {
   const named = (verdict: Alternative['verdict']) =>
-    alternatives.filter((one) => one.verdict === verdict).map(nameOf)
+    alternatives.filter((one) => one.verdict === verdict && !isPerhaps(one)).map(nameOf)
   const rest = (['no difference seen', 'cannot say'] as const).flatMap((verdict) => {
     const names = named(verdict)
     return names.length === 0 ? [] : [`${verdict}: ${names.join(', ')}`]
   })
-  const told = alternatives.filter(({ verdict }) => verdict === 'better' || verdict === 'worse')
-  return [...told.map((one) => sayAlternative(one, inUnit(unit))), ...rest]
+  const told = alternatives.filter(
+    (one) => one.verdict === 'better' || one.verdict === 'worse' || isPerhaps(one),
+  )
+  return [...told.map((one) => sayAlternative(one, target, inUnit(unit))), ...rest]
 }
 
-function sayAlternative(one: Alternative, { change, changeUnit }: SaysUnit): string {
-  const { difference, interval, verdict } = one
+function sayAlternative(one: Alternative, target: Target, { change, changeUnit }: SaysUnit): string {
+  const { difference, interval } = one
+  const verdict = isPerhaps(one) ? `perhaps ${directionOf(one, target)}` : one.verdict
   if (difference === null) return `${nameOf(one)}: ${verdict}`
   const around = interval === null ? '' : `, interval ${sayInterval(interval, change)}`
   return `${nameOf(one)}: ${verdict}, ${change(difference)}${changeUnit}${around}`
+}
+
+/** Towards its target or away from it, which the difference does not tell where there are two ends. */
+function directionOf({ difference }: Alternative, target: Target): string {
+  if ('between' in target) return 'different'
+  return (difference ?? 0) > 0 === 'atLeast' in target ? 'better' : 'worse'
 }
 
 const nameOf = ({ kind, name }: Alternative): string =>

@@ -121,6 +121,29 @@ test('a report in words', () => {
   expect(said[4]).toBe('  no difference seen: a model of quality 0.95')
 })
 
+test('what is only perhaps different is said so, and why', () => {
+  const { goals, ...rest } = report(7, (q) => Math.min(q, 0.75))
+  const [useful] = goals
+  if (useful === undefined) return expect.fail('no goal')
+  const unsure = {
+    ...useful,
+    unit: '%',
+    verdict: 'no effect' as const,
+    slope: 0.01,
+    slopeInterval: [0.005, 0.015] as const,
+  }
+  const alternatives = useful.alternatives.map((one) => ({ ...one, verdict: 'no difference seen' as const }))
+  const said = sayValue({ ...rest, goals: [{ ...unsure, alternatives }] })
+  expect(said[1]).toMatch(
+    /^user: useful: better predictions perhaps help between .*, \+1 percentage points by 0\.01/,
+  )
+  expect(said[2]).toMatch(
+    /^ {2}version "cautious": perhaps better, \+\d+\.?\d* percentage points, interval \+/,
+  )
+  expect(said[3]).toMatch(/^ {2}version "bold": perhaps worse, -/)
+  expect(said.at(-1)).toMatch(/^"Perhaps": .* 1 goal and 3 alternatives .* More seeds tell\.$/)
+})
+
 test('nothing to report on is refused', () => {
   expect(() => valueReport({ sweep: [], today: [run([])] })).toThrow('there are no runs')
 })
