@@ -6,7 +6,7 @@ import { type BenchResult, median } from './result.ts'
 const rounds = 9
 /** Rounds until the compiler has made what it can of the code. */
 const warmUp = 3
-const kinds = ['holon', 'growthbook', 'openfeature'] as const
+const kinds = ['holon', 'growthbook', 'openfeature', 'provider'] as const
 
 /**
  * In-process decisions, record built and handed to the log, beside what flag libraries take for an evaluation. Each in
@@ -21,18 +21,23 @@ export async function run(): Promise<readonly BenchResult[]> {
     }
   }
   for (const { process } of subjects) process.disconnect()
-  const [subject = Number.NaN, growthbook = Number.NaN, openfeature = Number.NaN] = subjects.map(
-    ({ costs }) => median(costs),
-  )
+  const [subject = Number.NaN, growthbook = Number.NaN, openfeature = Number.NaN, provider = Number.NaN] =
+    subjects.map(({ costs }) => median(costs))
+  const decide = { name: 'in-process decide, no model', subject }
   return [
-    { peer: 'GrowthBook evalFeature', peerValue: growthbook, budget: '<= 0.6' },
-    { peer: 'OpenFeature in memory', peerValue: openfeature, budget: '' },
-  ].map((other) => ({
-    ...other,
-    name: 'in-process decide, no model',
+    { ...decide, peer: 'GrowthBook evalFeature', peerValue: growthbook, budget: '<= 0.6' },
+    { ...decide, peer: 'OpenFeature in memory', peerValue: openfeature, budget: '' },
+    {
+      name: 'OpenFeature over decisions, with exposure',
+      subject: provider,
+      peer: 'OpenFeature in memory',
+      peerValue: openfeature,
+      budget: '',
+    },
+  ].map((row) => ({
+    ...row,
     unit: 'µs CPU a decision',
-    subject,
-    ratio: subject / other.peerValue,
+    ratio: row.subject / row.peerValue,
     higherIsBetter: false,
   }))
 }

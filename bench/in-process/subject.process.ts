@@ -1,14 +1,16 @@
 import { GrowthBookClient } from '@growthbook/growthbook'
+import { HolonProvider } from '@holon/flags-openfeature'
 import { InMemoryProvider, OpenFeature } from '@openfeature/server-sdk'
 import type { DecisionLog, Receipt } from 'holon'
 import { allow, decision, defineSystem, expectedUtility, open, replace } from 'holon'
+import { memoryVault } from 'holon/memory'
 import { z } from 'zod'
 
 /**
  * One subject of the comparison in a process of its own, as a server has one of them: `node subject.process.ts holon |
- * growthbook | openfeature`. Answers every message with the microseconds of CPU an evaluation took in a round of them.
+ * growthbook | openfeature | provider`. Answers every message with the microseconds of CPU an evaluation took in a round of them.
  */
-const kinds = { holon, growthbook, openfeature }
+const kinds = { holon, growthbook, openfeature, provider }
 
 const calls = 100_000
 
@@ -110,6 +112,22 @@ async function openfeature(): Promise<Round> {
   return async () => {
     for (let i = 0; i < calls; i++)
       await feature.getBooleanDetails('offer', false, { targetingKey: `p-${i}`, country: country(i) })
+  }
+}
+
+/** The same client over decisions about people, each with its exposure; nothing is kept, so nothing is encrypted. */
+async function provider(): Promise<Round> {
+  const somebody = { pseudonym: 'somebody', seal: (text: string) => text }
+  const vault = { ...memoryVault(), person: () => Promise.resolve(somebody) }
+  await OpenFeature.setProviderAndWait(new HolonProvider(open(shop, { log: sink, vault })))
+  const feature = OpenFeature.getClient()
+  return async () => {
+    for (let i = 0; i < calls; i++)
+      await feature.getBooleanDetails('offer', false, {
+        targetingKey: `p-${i}`,
+        basket: i % 100,
+        country: country(i),
+      })
   }
 }
 
