@@ -31,7 +31,7 @@ export function readTracked(
 
 /** Sends it to the system that took the decision: ids do not name it, and only the issuer accepts one. */
 export async function sendBack(systems: readonly Running[], { id, name, value }: Tracked): Promise<void> {
-  let refusal: unknown = unknown(name)
+  let refusal: unknown
   for (const system of systems) {
     try {
       return await system.feedback(id, name, value)
@@ -40,7 +40,7 @@ export async function sendBack(systems: readonly Running[], { id, name, value }:
       refusal = error
     }
   }
-  throw refusal
+  throw refusal ?? unknown(name)
 }
 
 const unknown = (name: string): HolonError =>
