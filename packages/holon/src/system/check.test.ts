@@ -76,6 +76,21 @@ describe('holon check finds', () => {
     expect(found({ goals: [late, early] }).join()).not.toContain('organization-without-indicator')
   })
 
+  it('a variant that changes nothing, or what is not there', () => {
+    const variants = {
+      same: { does: 'the same' },
+      empty: { does: 'the same', experiences: { nothing: {} } },
+      unfilled: { does: 'fills', experiences: { nothing: { fill: () => undefined } } },
+      worded: { does: 'speaks', experiences: { nothing: { text: () => 'Nothing.' } } },
+    }
+    const rules = found({ decisions: [plain({ variants } as Partial<Plain>)] })
+    expect(rules.filter((one) => one.startsWith('variant-idle'))).toEqual([
+      'variant-idle: variant "same" of "d"',
+      'variant-idle: variant "empty" of "d"',
+      'variant-idle: variant "unfilled" of "d"',
+    ])
+  })
+
   it('a layer nobody looks after', () => {
     expect(found({ goals: [goal('g', { layer: 'user', why: '', atLeast: 1 })] })).toContain(
       'layer-missing: system "s"',

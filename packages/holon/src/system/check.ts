@@ -13,6 +13,7 @@ import { modelGoalUnsupporting } from './checks/model-goal-unsupporting.ts'
 import { modelUnused } from './checks/model-unused.ts'
 import { organizationWithoutIndicator } from './checks/organization-without-indicator.ts'
 import type { Rule } from './checks/rule.ts'
+import { variantIdle } from './checks/variant-idle.ts'
 import type { System } from './system.ts'
 
 /** Every rule, in the order of their findings. */
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   automateWithoutGuardrail,
   loopUnwatched,
   modelUnused,
+  variantIdle,
 ]
 
 /**

@@ -37,6 +37,11 @@ const wrong: readonly [string, RegExp, () => unknown][] = [
     /"fly"/,
     () => system(loose({ ladder: { steps: [...steps, { experience: 'fly' }], endedBy: ['fine'] } })),
   ],
+  [
+    'a variant of an experience that is not there',
+    /"fly"/,
+    () => system(loose({ variants: { v: { does: '', experiences: { fly: {} } } } } as Partial<Loose>)),
+  ],
   ['a ladder nothing ends', /step to step/, () => system(loose({ ladder: { steps, endedBy: [] } }))],
   [
     'a ladder that waits at the top',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { alarmSystem } from '../runtime/alarm.fixture.ts'
+import { lamps } from '../runtime/flights/lamp.fixture.ts'
 import { systemDocument } from './document.ts'
 
 it('is JSON, and tells what the declaration tells', () => {
@@ -19,6 +20,20 @@ it('is JSON, and tells what the declaration tells', () => {
     ['happened', 'outcome'],
   ])
   expect(decision?.experiences[2]).toMatchObject({ name: 'siren', parametersSchema: { type: 'object' } })
+})
+
+it('says in words what variants change', () => {
+  const [lamp] = systemDocument(lamps).decisions
+  expect(lamp?.variants?.slice(0, 3)).toEqual([
+    { name: 'calm', does: 'speaks calmly', changes: ['glow: words'] },
+    {
+      name: 'eager',
+      does: 'explores more',
+      changes: [expect.stringMatching(/^policy: .*0\.9|^policy: .*90/)],
+    },
+    { name: 'sure', does: 'goes by thresholds', changes: ['policy: beam from 0.5, otherwise dark.'] },
+  ])
+  expect(systemDocument(alarmSystem).decisions[0]).not.toHaveProperty('variants')
 })
 
 it('draws every part, and only edges between parts', () => {

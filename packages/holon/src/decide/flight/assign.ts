@@ -38,7 +38,7 @@ export const holdoutArms = { held: 'held', open: 'open' } as const
  *   key: '0123456789abcdef0123456789abcdef', layerKey: 'fedcba9876543210fedcba9876543210',
  *   places: [{ from: 0, to: 1 }],
  * }
- * assign([flight], { decision: 'meter', subject: 'p-17' }) // { 'calm-words': 'calm' }
+ * assign([flight], { decision: 'meter', subject: 'p-17' }) // { 'calm-words': 'plain' }
  * ```
  */
 export const assign = (flights: readonly AssigningFlight[], moment: FlightMoment): Arms =>

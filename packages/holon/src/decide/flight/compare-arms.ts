@@ -38,19 +38,19 @@ export function compareArms(flown: Flown, taken: Taken): ComparedArms {
     others.set(plan, known)
     return known
   }
-  const known = flown.taken.filter((flight) =>
-    flight.arms.every(({ name }) => readsTheSame(flown.plan, planWith(flown, { [flight.name]: name }))),
-  )
-  const alike = known.filter((flight) =>
-    flight.arms.every(({ name }) =>
-      isAlike(own, spreadIn(planWith(flown, { [flight.name]: name })), taken.filling),
-    ),
-  )
+  const known: string[] = []
+  const alike: string[] = []
+  for (const { name, arms } of flown.taken) {
+    const plans = arms.map((arm) => flown.planIn({ ...flown.arms, [name]: arm.name }))
+    if (!plans.every((plan) => readsTheSame(flown.plan, plan))) continue
+    known.push(name)
+    if (plans.every((plan) => isAlike(own, spreadIn(plan), taken.filling))) alike.push(name)
+  }
   const marginal =
     known.length === flown.taken.length && isMemoryless(flown, taken.asked)
       ? marginalOf(flown, nameOf(flown.plan, taken.guarded), spreadIn)
       : undefined
-  return { alike: alike.map(({ name }) => name), ...(marginal !== undefined && { marginal }) }
+  return marginal === undefined ? { alike } : { alike, marginal }
 }
 
 const nothing: ComparedArms = Object.freeze({ alike: Object.freeze([]) })
@@ -69,27 +69,21 @@ function spreadOf(plan: Plan, { asked, seen, filling }: Taken): Spread {
   return { plan, chosen, probabilities: guard(plan, filling, chosen).probabilities }
 }
 
-const planWith = ({ arms, planIn }: Flown, other: Flown['arms']): Plan => planIn({ ...arms, ...other })
-
 const readsTheSame = (a: Plan, b: Plan): boolean => a.source?.model === b.source?.model
 
 const nameOf = (plan: Plan, { outcome }: Guarded): string =>
   plan.experiences[outcome.experience]?.name ?? plan.decision.fallback
 
-/** Of two arms probabilities are added up in one order, so equal ones are equal to the bit. */
+/** In two arms probabilities are added up in the same order, so equal ones are equal to the bit. */
 function isAlike(own: Spread, other: Spread, filling: Filling): boolean {
   if (own === other) return true
-  if (!isEqual(new Map(Object.entries(own.probabilities)), new Map(Object.entries(other.probabilities)))) {
-    return false
-  }
+  const names = Object.keys(own.probabilities)
+  if (names.some((name) => own.probabilities[name] !== other.probabilities[name])) return false
+  if (Object.keys(other.probabilities).length !== names.length) return false
   own.met ??= metIn(own, filling)
   other.met ??= metIn(other, filling)
-  return isEqual(own.met, other.met)
-}
-
-function isEqual<K>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, number>): boolean {
-  if (a.size !== b.size) return false
-  for (const [what, probability] of a) if (b.get(what) !== probability) return false
+  if (own.met.size !== other.met.size) return false
+  for (const [what, probability] of own.met) if (other.met.get(what) !== probability) return false
   return true
 }
 
@@ -100,7 +94,10 @@ function metIn({ plan, chosen }: Spread, filling: Filling): ReadonlyMap<string |
     const outcome = pass(plan, filling, wanted, chosen.code)
     const { name, style, forcefulness, undo } = plan.experiences[outcome.experience] ?? {}
     const text = present(plan, filling, outcome)
-    const what = wordsOf({ name, style, forcefulness, undo, text, parameters: outcome.parameters })
+    const { parameters, interventions } = outcome
+    // What latches now is met again tomorrow.
+    const latched = interventions.flatMap(({ did, guardrail }) => (did === 'latch' ? [guardrail] : []))
+    const what = wordsOf({ name, style, forcefulness, undo, text, parameters, latched })
     met.set(what, (met.get(what) ?? 0) + probability)
   }
   return met
