@@ -1,7 +1,7 @@
 import type { KnipConfig } from 'knip'
 
-// Threads are started by their path, reference cases found by their name.
-const found = 'src/**/*.{thread,cases,test-d}.ts'
+// Threads and processes are started by their path, reference cases found by their name.
+const found = 'src/**/*.{thread,process,cases,test-d}.ts'
 
 export default {
   workspaces: {

@@ -14,7 +14,7 @@ let files = 0
 const fresh = () => join(folder, `${++files}`, 'warehouse.duckdb')
 
 warehouseSuite(
-  { describe, it, expect },
+  { describe, it, expect, afterAll },
   {
     name: 'DuckDB',
     store: async () => {

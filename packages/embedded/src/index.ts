@@ -10,6 +10,7 @@ export {
 } from './health.ts'
 export { type ModelSource, modelFrom, versionsFrom } from './models.ts'
 export { type EmbeddedOptions, open } from './open.ts'
+export { endWithParent, startProcess } from './own-process.ts'
 export { type Owner, ownerOf } from './owner.ts'
 export { defineProduct, type Product, type Row, type RowReader } from './product.ts'
 export { temporaryWarehouse } from './temporary-warehouse.ts'

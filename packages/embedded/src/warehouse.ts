@@ -1,8 +1,10 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Notice } from '@holon/warehouse-duckdb'
 import { type CatchUpProgress, type FeedbackShape, HolonError, type Warehouse } from 'holon'
-import type { Failure, WarehouseAsk, WarehouseData, WarehouseSays } from './warehouse.thread.ts'
+import { startProcess } from './own-process.ts'
+import type { Failure, WarehouseAsk, WarehouseSays } from './warehouse.process.ts'
 
 interface Asked {
   readonly resolve: (value: unknown) => void
@@ -10,35 +12,47 @@ interface Asked {
   readonly progress?: CatchUpProgress
 }
 
-/** A thread that ended is not started again before so many milliseconds have passed since its start. */
+/** A process that ended is not started again before so many milliseconds have passed since its start. */
 const rest = 5000
 
-/** How a warehouse thread is started. */
-export interface FollowingOptions extends WarehouseData {
+/** What cannot be said any more was asked of one that has ended; that is told by its end. */
+const unheard = (): void => undefined
+
+/** How a following warehouse is started. */
+export interface FollowingOptions {
+  /** The files of the log that it follows, and of the warehouse. */
+  readonly log: string
+  readonly warehouse: string
   readonly onNotice: (notice: Notice) => void
 }
 
 /**
- * The DuckDB warehouse in a thread of its own, which reads the log by itself: however many entries there are, deciding
- * does not wait for them. A thread that ends fails what it was asked; the next question starts it again. It does not keep
- * the process alive while nothing is asked.
+ * The DuckDB warehouse in a process of its own, which reads the log by itself: however many entries there are, deciding
+ * does not wait for them, and a crash of the database does not reach who decides. When it ends, what it was asked fails;
+ * the next question starts it again. It does not keep this process alive while nothing is asked, and ends with it.
  *
  * @throws HolonError `warehouse-unavailable` as `duckdbWarehouse`
  */
 export async function followingWarehouse(options: FollowingOptions): Promise<Warehouse> {
-  const thread = new WarehouseThread(options)
-  await thread.start()
+  const process = new WarehouseProcess(options)
+  await process.start()
   return {
-    project: (entries) => thread.ask({ name: 'project', input: entries }),
-    position: () => thread.ask({ name: 'position' }),
-    answer: (query) =>
-      thread.ask({ name: 'answer', input: { ...query, feedback: query.feedback.map(shapeOf) } }),
-    catchUp: (progress, signal) => thread.ask({ name: 'catchUp' }, { progress, signal }),
-    close: () => thread.close(),
+    project: (entries) => process.ask({ name: 'project', input: entries }),
+    position: () => process.ask({ name: 'position' }),
+    answer: (query) => process.ask({ name: 'answer', input: withShapes(query) }),
+    arms: (query) =>
+      process.ask({ name: 'arms', input: { ...query, measures: query.measures.map(withShapes) } }),
+    catchUp: (progress, signal) => process.ask({ name: 'catchUp' }, { progress, signal }),
+    close: () => process.close(),
   }
 }
 
-/** The declared feedback without its schema, which holds functions and does not cross to a thread. */
+const withShapes = <T extends { readonly feedback: readonly FeedbackShape[] }>(asked: T): T => ({
+  ...asked,
+  feedback: asked.feedback.map(shapeOf),
+})
+
+/** The declared feedback without its schema, which holds functions and does not cross to a process. */
 function shapeOf({ name, kind, keep, within, otherwise }: FeedbackShape): FeedbackShape {
   return {
     ...{ name, kind, keep },
@@ -49,10 +63,10 @@ function shapeOf({ name, kind, keep, within, otherwise }: FeedbackShape): Feedba
 
 type Question<T = WarehouseAsk> = T extends { readonly ask: number } ? Omit<T, 'ask'> : never
 
-class WarehouseThread {
+class WarehouseProcess {
   readonly #options: FollowingOptions
   readonly #asked = new Map<number, Asked>()
-  #worker: Worker | undefined
+  #child: ChildProcess | undefined
   #number = 0
   #notBefore = 0
   #starting: Promise<void> | undefined
@@ -63,21 +77,29 @@ class WarehouseThread {
   }
 
   /** Resolves when the file is open. */
-  start(): Promise<void> {
-    const worker = new Worker(new URL(`./warehouse.thread${extname(import.meta.url)}`, import.meta.url), {
-      workerData: { log: this.#options.log, warehouse: this.#options.warehouse } satisfies WarehouseData,
-    })
-    let cause: unknown
-    this.#worker = worker
+  async start(): Promise<void> {
+    const child = this.#spawn()
+    this.#child = child
     this.#notBefore = performance.now() + rest
-    worker.on('message', (said: WarehouseSays) => this.#hear(said))
-    worker.on('error', (error) => {
-      cause = error
+    child.on('message', (said) => {
+      if (this.#child === child) this.#hear(said as WarehouseSays)
     })
-    worker.on('exit', () => this.#ended(worker, cause))
-    return new Promise<void>((resolve, reject) => {
-      this.#asked.set(0, { resolve: () => resolve(), reject })
-    })
+    child.once('error', (cause) => this.#ended(child, this.#stopped('was not started', cause)))
+    // Unlike `exit`, it comes after the last words.
+    child.once('close', (code, signal) =>
+      this.#ended(child, this.#stopped(`ended unexpectedly (${signal ?? code})`)),
+    )
+    await new Promise<unknown>((resolve, reject) => this.#asked.set(0, { resolve, reject }))
+  }
+
+  #spawn(): ChildProcess {
+    const { log, warehouse } = this.#options
+    const file = new URL(`./warehouse.process${extname(import.meta.url)}`, import.meta.url)
+    try {
+      return startProcess(file, [log, warehouse])
+    } catch (cause) {
+      throw this.#stopped('was not started', cause)
+    }
   }
 
   async ask<T>(
@@ -85,39 +107,42 @@ class WarehouseThread {
     following?: { progress: CatchUpProgress; signal: AbortSignal },
   ): Promise<T> {
     if (this.#closing !== undefined) throw this.#closed()
-    if (this.#worker === undefined) this.#starting = this.#restart()
+    if (this.#child === undefined) this.#starting = this.#restart()
     await this.#starting
     return this.#post(question, following)
   }
 
-  /** Ends the thread once its file is closed. */
+  /** Ends the process once its file is closed. */
   close(): Promise<void> {
     this.#closing ??= this.#close()
     return this.#closing
   }
 
   async #close(): Promise<void> {
-    const worker = this.#worker
-    if (worker === undefined) return
-    const ended = new Promise((resolve) => worker.once('exit', resolve))
+    const child = this.#child
+    if (child === undefined) return
+    const ended = once(child, 'exit')
     await this.#post({ name: 'close' })
+    child.disconnect()
     await ended
   }
 
   async #restart(): Promise<void> {
-    if (performance.now() < this.#notBefore) throw this.#stopped()
+    if (performance.now() < this.#notBefore) throw this.#stopped('ended a moment ago')
     await this.start()
   }
 
   #post<T>(question: Question, following?: { progress: CatchUpProgress; signal: AbortSignal }): Promise<T> {
     const ask = ++this.#number
-    const worker = this.#worker
-    const stop = () => worker?.postMessage({ stop: ask } satisfies WarehouseAsk)
+    const child = this.#child
+    const send = (asked: WarehouseAsk) => child?.send(asked, unheard)
+    const stop = () => send({ stop: ask })
     const signal = following?.signal
     return new Promise<T>((resolve, reject) => {
-      worker?.postMessage({ ...question, ask })
+      send({ ...question, ask })
       this.#asked.set(ask, { resolve: (value) => resolve(value as T), reject, ...following })
-      worker?.ref()
+      child?.ref()
+      child?.channel?.ref()
       if (signal?.aborted === true) stop()
       signal?.addEventListener('abort', stop, { once: true })
     }).finally(() => signal?.removeEventListener('abort', stop))
@@ -132,30 +157,40 @@ class WarehouseThread {
   #settle(said: Extract<WarehouseSays, { value: unknown } | { failure: Failure }>): void {
     const asked = this.#asked.get(said.ask)
     this.#asked.delete(said.ask)
-    if (this.#asked.size === 0 && this.#closing === undefined) this.#worker?.unref()
+    if (this.#asked.size === 0 && this.#closing === undefined) this.#rest()
     if ('failure' in said) this.#failed(said.ask, errorOf(said.failure), asked)
     else asked?.resolve(said.value)
   }
 
-  /** One that could not open its file is of no use. */
+  /** Nothing is asked: no reason for this process to stay. */
+  #rest(): void {
+    this.#child?.unref()
+    this.#child?.channel?.unref()
+  }
+
   #failed(ask: number, error: HolonError, asked: Asked | undefined): void {
-    if (ask === 0) this.#worker = undefined
+    if (ask === 0) this.#letGo()
     asked?.reject(error)
   }
 
-  #ended(worker: Worker, cause: unknown): void {
-    if (this.#worker !== worker) return
-    this.#worker = undefined
-    const error = this.#stopped(cause)
+  /** One that could not open its file is of no use. */
+  #letGo(): void {
+    this.#child?.disconnect()
+    this.#child = undefined
+  }
+
+  #ended(child: ChildProcess, error: HolonError): void {
+    if (this.#child !== child) return
+    this.#child = undefined
     const all = [...this.#asked.values()]
     this.#asked.clear()
     for (const { reject } of all) reject(error)
   }
 
-  #stopped(cause?: unknown): HolonError {
+  #stopped(how: string, cause?: unknown): HolonError {
     return new HolonError(
       'warehouse-unavailable',
-      `The thread that holds the warehouse ${this.#options.warehouse} ended unexpectedly.`,
+      `The process that holds the warehouse ${this.#options.warehouse} ${how}.`,
       'Ask again in a moment: it is started once more and goes on where it was. More memory may help.',
       { cause },
     )

@@ -51,7 +51,7 @@ export const simulate: AddCommand = (program, done) => {
     .option('--compare <versions...>', 'two versions against the same people: which layers differ')
     .option('--sweep', 'what better predictions would be worth, and what else would be')
     .option('--runs <n>', 'with so many seeds: do measured intervals hold what is true?', wholeNumber)
-    .option('--workers <n>', 'threads; default one for each processor', wholeNumber)
+    .option('--workers <n>', 'processes; default one for each processor', wholeNumber)
     .option('--log <file>', 'write the log of the run, line by line')
     .option(...asJson)
     .action(async (name: string, options: Options) => {

@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'holon-tasks-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('running tasks', () => {
-  test('gives the same reports on one thread and on three, in their order', async () => {
+  test('gives the same reports in one process and in three, in their order', async () => {
     const tasks = [1, 2, 3, 4].map((seed) => taskOf({ seed }))
     const alone = await runTasks(tasks, { workers: 1 })
     expect(alone.map(({ seed }) => seed)).toEqual([1, 2, 3, 4])

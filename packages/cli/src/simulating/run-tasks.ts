@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { SimulationDocument } from 'holon'
+import { SimulationProcess } from './process.ts'
 import { errorOf, type Says, type Task } from './task.ts'
-import { SimulationThread } from './thread.ts'
 
 /** How tasks are run. */
 export interface RunOptions {
-  /** Threads; default as many as there are processors. The results do not depend on it. */
+  /** Processes; default as many as there are processors. The results do not depend on it. */
   readonly workers?: number
   /** Told how far they are together, in days of all the days that were to be. */
   readonly onDay?: (day: number) => void
@@ -14,7 +14,7 @@ export interface RunOptions {
 }
 
 /**
- * Runs tasks, several at once, each in one of the threads; their reports in the order of the tasks.
+ * Runs tasks, several at once, each in one of the processes; their reports in the order of the tasks.
  *
  * @throws HolonError of the first that fails; the others are ended then
  */
@@ -25,10 +25,10 @@ export async function runTasks(
   const documents: SimulationDocument[] = []
   const days = tasks.map(() => 0)
   let next = 0
-  const threads = Array.from({ length: Math.min(tasks.length, workers) }, () => new SimulationThread())
-  const work = async (thread: SimulationThread): Promise<void> => {
+  const processes = Array.from({ length: Math.min(tasks.length, workers) }, () => new SimulationProcess())
+  const work = async (process: SimulationProcess): Promise<void> => {
     for (let place = next++; place < tasks.length; place = next++) {
-      documents[place] = await runOn(thread, tasks[place] as Task, (day) => {
+      documents[place] = await runOn(process, tasks[place] as Task, (day) => {
         days[place] = day
         onDay(days.reduce((sum, one) => sum + one, 0))
       })
@@ -38,20 +38,20 @@ export async function runTasks(
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
   try {
-    await Promise.race([Promise.all(threads.map(work)), told])
+    await Promise.race([Promise.all(processes.map(work)), told])
     return documents
   } finally {
-    await Promise.all(threads.map((thread) => thread.end()))
+    await Promise.all(processes.map((process) => process.end()))
   }
 }
 
 function runOn(
-  thread: SimulationThread,
+  process: SimulationProcess,
   task: Task,
   onDay: (day: number) => void,
 ): Promise<SimulationDocument> {
   return new Promise((resolve, reject) => {
-    thread.run(task, (said: Says) => {
+    process.run(task, (said: Says) => {
       if (said.says === 'day') onDay(said.day)
       else if (said.says === 'done') resolve(said.document)
       else if (said.says === 'failed') reject(errorOf(said.failure))

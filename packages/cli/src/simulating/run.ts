@@ -1,6 +1,6 @@
 import type { SimulationDocument, SimulationRun, SimulationSummary } from 'holon'
+import { SimulationProcess } from './process.ts'
 import { errorOf, type Failure, type Says } from './task.ts'
-import { SimulationThread } from './thread.ts'
 
 /** What a run is made of. */
 export interface RunParts extends Pick<SimulationSummary, 'id' | 'system' | 'startedAt' | 'request'> {
@@ -12,7 +12,7 @@ export interface RunParts extends Pick<SimulationSummary, 'id' | 'system' | 'sta
 
 /** Of one of the versions that a run is of. */
 interface Part {
-  readonly thread: SimulationThread
+  readonly process: SimulationProcess
   day: number
   /** Who waits for its answers, in the order in which it was asked. */
   readonly waiting: Waiting[]
@@ -26,7 +26,7 @@ interface Waiting {
   readonly failed: (error: Error) => void
 }
 
-/** One run that somebody asked the server for: one thread for each version, all in the same state. */
+/** One run that somebody asked the server for: one process for each version, all in the same state. */
 export class Run {
   readonly #parts: readonly Part[]
   readonly #of: RunParts
@@ -39,7 +39,7 @@ export class Run {
     this.#of = parts
     const { compare = [undefined] } = parts.request
     this.#parts = compare.map(() => ({
-      thread: new SimulationThread(),
+      process: new SimulationProcess(),
       day: 0,
       waiting: [],
       state: 'opening',
@@ -79,37 +79,37 @@ export class Run {
     }))
     await this.#answered((part) => {
       const task = tasks[this.#parts.indexOf(part)]
-      if (task !== undefined) part.thread.run(task, (says) => this.#hear(part, says))
+      if (task !== undefined) part.process.run(task, (says) => this.#hear(part, says))
     })
     await this.#keep()
   }
 
   async pause(): Promise<void> {
     this.#state = 'paused'
-    for (const { thread } of this.#parts) thread.pause()
+    for (const { process } of this.#parts) process.pause()
     await this.#keep()
   }
 
   async resume(): Promise<void> {
     this.#state = 'running'
-    for (const { thread } of this.#parts) thread.resume()
+    for (const { process } of this.#parts) process.resume()
     await this.#keep()
   }
 
   /** @throws HolonError `name-unknown` */
   async inject(scenario: string): Promise<void> {
-    await this.#answered(({ thread }) => thread.inject(scenario))
+    await this.#answered(({ process }) => process.inject(scenario))
     this.#injected.push({ scenario, day: this.summary.progress.day })
     await this.#keep()
   }
 
-  /** Resolves when its threads are gone, and nothing more is written. */
+  /** Resolves when its processes are gone, and nothing more is written. */
   async end(): Promise<void> {
-    await Promise.all(this.#parts.map(({ thread }) => thread.end()))
+    await Promise.all(this.#parts.map(({ process }) => process.end()))
     await this.#keeping
   }
 
-  /** Asks all threads that are not done something, and waits until each has answered or one has refused. */
+  /** Asks all processes that are not done something, and waits until each has answered or one has refused. */
   async #answered(ask: (part: Part) => void): Promise<void> {
     const asked = this.#parts.filter(({ state }) => state !== 'done')
     await Promise.all(
@@ -154,7 +154,7 @@ export class Run {
 
   #over(state: 'done' | 'failed', isKept = true): void {
     this.#state = state
-    for (const { thread } of this.#parts) void thread.end()
+    for (const { process } of this.#parts) void process.end()
     if (isKept) this.#keep().catch(() => undefined)
   }
 

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { SimulationRun } from 'holon'
 import { memoryRegistry } from 'holon/memory'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -108,6 +110,23 @@ describe('runs', () => {
     await ofState(id, 'failed')
     const { error } = await runs.run('weather', id)
     expect(error?.message).toContain('The umbrella broke.')
+  })
+
+  test('fail when their process ends unexpectedly, and say so', async () => {
+    const hear = (started: unknown) => {
+      process = (started as { process: ChildProcess }).process
+    }
+    let process: ChildProcess | undefined
+    subscribe('child_process', hear)
+    const { id } = await runs.start('weather', long)
+    unsubscribe('child_process', hear)
+    process?.kill('SIGSEGV')
+    await ofState(id, 'failed')
+    const { error } = await runs.run('weather', id)
+    expect(error).toMatchObject({
+      code: 'internal',
+      message: expect.stringMatching(/ended unexpectedly \(SIGSEGV\)/),
+    })
   })
 
   test('have a world that tells what can be asked of it', () => {

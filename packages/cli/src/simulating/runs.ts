@@ -23,8 +23,9 @@ export interface Runs extends Simulations {
 }
 
 /**
- * Runs the worlds of products in threads, and keeps their reports in a registry. Two run at once at most; those that wait do
- * not count. What ran when the server ended is shown as failed, with the report so far where it ended in good order.
+ * Runs the worlds of products in processes of their own, and keeps their reports in a registry. Two run at once at most;
+ * those that wait do not count. What ran when the server ended is shown as failed, with the report so far where it ended in
+ * good order.
  */
 export function runsOf(products: readonly Found[], registry: Registry): Runs {
   return new RunsOf(products, registry)

@@ -1,7 +1,10 @@
 import { HolonError, type SimulationDocument } from 'holon'
 import type { SimulateOptions } from 'holon/world'
 
-/** One run of a world, as it crosses to a thread. */
+/** Milliseconds that a run has to end by itself, and to leave no files behind. */
+export const patience = 5_000
+
+/** One run of a world, as it crosses to a process. */
 export interface Task {
   /** The module that exports the product, and the name of its system. */
   readonly module: string
@@ -13,10 +16,10 @@ export interface Task {
   readonly isWatched?: boolean
 }
 
-/** An error on its way between threads. */
+/** An error on its way between processes. */
 export interface Failure extends Pick<HolonError, 'code' | 'message' | 'fix'> {}
 
-/** What a thread says about its task. */
+/** What a process says about its task. */
 export type Says =
   /** The world is open: the names and numbers it was given are sound. */
   | { readonly says: 'began' }

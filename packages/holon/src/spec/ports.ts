@@ -217,7 +217,7 @@ export interface Warehouse {
   /** Position of the last entry that a query will see. */
   position(): Promise<number>
   /**
-   * Only where the warehouse reads the log by itself, in a thread of its own for example: `project` is not called then.
+   * Only where the warehouse reads the log by itself, in a process of its own for example: `project` is not called then.
    * Resolves when everything that was in the log at the call is projected, or soon after `signal` aborts.
    *
    * @throws HolonError `warehouse-unavailable`, and what reading the log throws; call again.

@@ -3,6 +3,8 @@ export interface Runner {
   describe(name: string, body: () => void): void
   it(name: string, body: (context: TestContext) => Promise<void>): void
   expect(actual: unknown): { toBe(expected: unknown): void; toEqual(expected: unknown): void }
+  /** Where it is given, checks that only ask share what they ask, which is closed then. */
+  afterAll?(body: () => Promise<void>): void
 }
 
 /** What a runner hands to a test: `skip` ends it, with the reason in words. */

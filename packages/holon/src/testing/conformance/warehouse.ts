@@ -37,7 +37,8 @@ const is = (left: Expression, value: string | number | boolean): Expression => (
 })
 
 /** What every warehouse must do. The numbers are counted by hand from `tenDecisions`. */
-export function warehouseSuite({ describe, it, expect }: Runner, subject: WarehouseSubject): void {
+export function warehouseSuite(runner: Runner, subject: WarehouseSubject): void {
+  const { describe, it, expect } = runner
   const check = (name: string, use: (warehouse: Warehouse) => Promise<void>) =>
     it(name, async () => {
       const warehouse = await (await subject.store())()
@@ -47,17 +48,23 @@ export function warehouseSuite({ describe, it, expect }: Runner, subject: Wareho
         await warehouse.close()
       }
     })
+  const full = lent(runner, async () => {
+    const warehouse = await (await subject.store())()
+    await warehouse.project(tenDecisions())
+    return warehouse
+  })
   const ask = (warehouse: Warehouse, measure: Measure, more: Partial<MeasureQuery> = {}) =>
     warehouse.answer({ system: 'tax-filing', measure, feedback: shapes, now, ...more })
   /** Over the ten decisions, one answer or one for each slice. */
   const answers = (name: string, measure: Measure, expected: unknown, more: Partial<MeasureQuery> = {}) =>
-    check(name, async (warehouse) => {
-      await warehouse.project(tenDecisions())
-      const found = await ask(warehouse, measure, more)
-      expect(rounded(more.slice || more.every ? inOrder(found) : found[0]?.statistics)).toEqual(
-        rounded(expected),
-      )
-    })
+    it(name, () =>
+      full(async (warehouse) => {
+        const found = await ask(warehouse, measure, more)
+        expect(rounded(more.slice || more.every ? inOrder(found) : found[0]?.statistics)).toEqual(
+          rounded(expected),
+        )
+      }),
+    )
   const rate = (of: Expression): Measure => ({ op: 'rate', of, ...rows })
   const shares = (n: number, sum: number) => ({ kind: 'moments', n, sum, squares: sum })
 
@@ -342,9 +349,10 @@ export function warehouseSuite({ describe, it, expect }: Runner, subject: Wareho
         ['a number that is none', rate(is(cost, Number.NaN))],
       ]
       for (const [name, measure] of wrong)
-        check(`refuses ${name}`, async (warehouse) => {
-          expect(await codeOf(ask(warehouse, measure))).toBe('measure-invalid')
-        })
+        it(`refuses ${name}`, () =>
+          full(async (warehouse) => {
+            expect(await codeOf(ask(warehouse, measure))).toBe('measure-invalid')
+          }))
 
       it('refuses all after close', async () => {
         const warehouse = await (await subject.store())()
@@ -374,6 +382,24 @@ export function warehouseSuite({ describe, it, expect }: Runner, subject: Wareho
       }
     })
   })
+}
+
+type Use = (warehouse: Warehouse) => Promise<void>
+
+/** Lends one warehouse to all who only ask it; one to each where the runner does not say when the last has asked. */
+function lent({ afterAll }: Runner, open: () => Promise<Warehouse>): (use: Use) => Promise<void> {
+  if (afterAll === undefined) {
+    return async (use) => {
+      const warehouse = await open()
+      await use(warehouse).finally(() => warehouse.close())
+    }
+  }
+  let opening: Promise<Warehouse> | undefined
+  afterAll(async () => (await opening)?.close())
+  return async (use) => {
+    opening ??= open()
+    await use(await opening)
+  }
 }
 
 /** Answers by slice and time, null first. */

@@ -1,19 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { sqliteLogReader } from '@holon/log-sqlite'
 import { duckdbWarehouse, type Notice } from '@holon/warehouse-duckdb'
-import { HolonError, type MeasureQuery, projectLog, type Stored } from 'holon'
+import { type ArmsQuery, HolonError, type MeasureQuery, projectLog, type Stored } from 'holon'
+import { endWithParent } from './own-process.ts'
 
-/** What the thread is started with. */
-export interface WarehouseData {
-  readonly log: string
-  readonly warehouse: string
-}
-
-/** What the thread is asked, by name, and what `catchUp` is told about an earlier question. */
+/** What the process is asked, by name, and what `catchUp` is told about an earlier question. */
 export type WarehouseAsk =
   | { readonly ask: number; readonly name: 'project'; readonly input: readonly Stored[] }
   | { readonly ask: number; readonly name: 'position' | 'catchUp' | 'close'; readonly input?: undefined }
   | { readonly ask: number; readonly name: 'answer'; readonly input: MeasureQuery }
+  | { readonly ask: number; readonly name: 'arms'; readonly input: ArmsQuery }
   | { readonly stop: number }
 
 /** What it says. Question 0 is that for opening. */
@@ -23,12 +18,13 @@ export type WarehouseSays =
   | { readonly ask: number; readonly position: number; readonly last: number }
   | { readonly notice: Notice }
 
-/** An error on its way between threads. */
+/** An error on its way between processes. */
 export interface Failure extends Pick<HolonError, 'code' | 'message' | 'fix'> {}
 
-const port = parentPort
-const files = workerData as WarehouseData
-const say = (words: WarehouseSays): void => port?.postMessage(words)
+/** It is started with the paths of the log and of the warehouse. */
+const [logFile = '', file = ''] = process.argv.slice(2)
+/** Nobody is there to be told that nobody hears. */
+const say = (words: WarehouseSays): void => void process.send?.(words, undefined, undefined, () => undefined)
 const stops = new Map<number, AbortController>()
 
 async function settle(ask: number, work: () => unknown): Promise<void> {
@@ -45,9 +41,9 @@ function failureOf(error: unknown): Failure {
 }
 
 async function serve(): Promise<void> {
-  const log = sqliteLogReader(files.log)
+  const log = sqliteLogReader(logFile)
   const warehouse = await duckdbWarehouse({
-    file: files.warehouse,
+    file,
     memory: '256MB',
     onNotice: (notice) => say({ notice }),
   })
@@ -65,6 +61,8 @@ async function serve(): Promise<void> {
         return warehouse.project(asked.input)
       case 'answer':
         return warehouse.answer(asked.input)
+      case 'arms':
+        return warehouse.arms(asked.input)
       case 'position':
         return warehouse.position()
       case 'catchUp':
@@ -75,11 +73,11 @@ async function serve(): Promise<void> {
     }
   }
 
-  port?.on('message', async (asked: WarehouseAsk) => {
-    if ('stop' in asked) return stops.get(asked.stop)?.abort()
-    await settle(asked.ask, () => work(asked))
-    if (asked.name === 'close') port?.close()
+  process.on('message', (asked: WarehouseAsk) => {
+    if ('stop' in asked) stops.get(asked.stop)?.abort()
+    else void settle(asked.ask, () => work(asked))
   })
 }
 
+endWithParent()
 await settle(0, serve)
