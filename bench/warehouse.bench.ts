@@ -43,13 +43,16 @@ const questions = [
 
 /** Thirty days of decisions between three experiences, with feedback for six of ten. */
 const fill = [
-  `INSERT INTO decisions
-     SELECT i, 'decision-' || printf('%024d', i), 1.7e12 + i * (30 * 864e5 / ${rows}), 's', 'meter', 'p' || (i % 50000), NULL,
-       ['nothing', 'meter', 'review'][1 + (hash(i) % 3)::INTEGER], 'meter', 0.5, 0, 1.5, FALSE, ['audit-risk'],
-       [(hash(i + 1) % 1000)::DOUBLE / 1000], []::VARCHAR[], '{"region": "north"}'
+  `INSERT INTO decisions BY NAME
+     SELECT i AS position, 'decision-' || printf('%024d', i) AS id, 1.7e12 + i * (30 * 864e5 / ${rows}) AS decided_at,
+       's' AS system, 'meter' AS decision, 'p' || (i % 50000) AS person,
+       ['nothing', 'meter', 'review'][1 + (hash(i) % 3)::INTEGER] AS experience, 'meter' AS wanted, 0.5 AS propensity,
+       0 AS cost, 1.5 AS latency, FALSE AS degraded, ['audit-risk'] AS models,
+       [(hash(i + 1) % 1000)::DOUBLE / 1000] AS predictions, []::VARCHAR[] AS guardrails, '{"region": "north"}' AS context
      FROM range(1, ${rows + 1}) r(i)`,
-  `INSERT INTO back
-     SELECT ${rows} + i, 'decision-' || printf('%024d', i), 1.7e12, 'useful', NULL, NULL, NULL, hash(i + 2) % 4 > 0
+  `INSERT INTO back BY NAME
+     SELECT ${rows} + i AS position, 'decision-' || printf('%024d', i) AS decision, 1.7e12 AS arrived_at,
+       'useful' AS name, hash(i + 2) % 4 > 0 AS truth
      FROM range(1, ${rows + 1}) r(i) WHERE hash(i + 3) % 10 < 6`,
 ]
 
