@@ -212,6 +212,8 @@ const use = `
   import { createHooks, type Field } from '@holon/react'
   import { createServer, listen } from '@holon/server'
   import { defineSystem, HolonError, type Running } from 'holon'
+  import { clientFlights } from '@holon/client/flight'
+  import { assign } from 'holon/flight'
   import { memoryLog } from 'holon/memory'
   import { auc } from 'holon/stats'
   export const stars: Field<number>['status'] = 'none'
@@ -221,6 +223,7 @@ const use = `
     const holon = await open(system, { data: 'data' })
     await listen(createServer({ systems: [running], version: '1' }))
     await holon.close()
+    if (assign([], { decision: 'none' }).flight !== undefined || clientFlights === undefined) return 0
     if (memoryLog() === undefined) throw new HolonError('internal', 'never', 'never')
     return auc([0.1, 0.9], [0, 1])
   }`

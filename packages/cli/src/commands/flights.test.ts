@@ -40,11 +40,9 @@ test('flights are started from a file, ramped, kept, and listed, also by another
   expect(started.out).toMatch(/running, 50 % take part/)
   const { out } = await lamps.said('flight', 'ramp', 'lamps', 'bold', '1', ...signed, '--json')
   expect(JSON.parse(out) as FlightDocument).toMatchObject({ share: 1, steps: [{}, { did: 'ramp' }] })
-  expect((await lamps.said('flights', 'lamps')).out).toMatch(/running +bold +100 % +light +usual \| bold/)
   const kept = await lamps.said('flight', 'stop', 'lamps', 'bold', '--keep', 'bold', ...signed)
   expect(kept.out).toMatch(/kept: everybody gets bold/)
-  const all: FlightDocument[] = JSON.parse((await lamps.said('flights', 'lamps', '--json')).out)
-  expect(all).toMatchObject([{ name: 'bold', state: 'kept', kept: 'bold' }])
+  expect((await lamps.said('flights', 'lamps')).out).toMatch(/kept +bold +100 % +light +usual \| bold/)
 })
 
 test('misuse ends with 2 and says what to do', async () => {
@@ -56,7 +54,6 @@ test('misuse ends with 2 and says what to do', async () => {
     ['flight', 'start', 'lamps', broken],
     ['flight', 'start', 'lamps', none],
     ['flight', 'ramp', 'lamps', 'bold', '0.5'],
-    ['flight', 'stop', 'lamps', 'nowhere', ...signed],
     ['flights', 'lamp'],
   ]) {
     const { code, errors } = await lamps.said(...words)

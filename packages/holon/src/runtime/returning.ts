@@ -78,7 +78,9 @@ async function heed(
 ): Promise<void> {
   const { person = inside.nobody.pseudonym, experience } = decision
   if (plan.decision.limits.some((limit) => limit.pause?.after === name)) {
-    await inside.memories.hold(person, (memory, keep) => keep(dismiss(plan, memory, name, experience, at)))
+    // How forceful it was is for its arm to say.
+    const met = plan.flying?.again(decision.arms, decision.context)?.plan ?? plan
+    await inside.memories.hold(person, (memory, keep) => keep(dismiss(met, memory, name, experience, at)))
   }
   await inside.climbs.cameBack(decision, name, at)
   const part = plan.decision.feedbackParts.find((one) => one.name === name)

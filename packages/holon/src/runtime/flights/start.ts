@@ -9,12 +9,14 @@ import { mustBeSigned } from '../signed.ts'
 import { armsOf } from './arms-of.ts'
 import { layerOf, mustBeShare, noRoom } from './layer.ts'
 import { mustBeName } from './must-be-name.ts'
+import { mustBeRequest } from './must-be-request.ts'
 import { mustFit } from './must-fit.ts'
 import { mustNotCollide } from './must-not-collide.ts'
 import { mustWork } from './plan-under.ts'
 
 /** Starts a flight; from then on decisions take part in it. */
 export async function startFlight(inside: Inside, request: FlightRequest): Promise<FlightDocument> {
+  mustBeRequest(request)
   mustBeSigned('Flights are started', request)
   mustBeName('a flight', request.name)
   mustBeFree(request.name)
