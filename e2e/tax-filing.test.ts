@@ -64,6 +64,30 @@ withPage('filing a return', () => {
     expect(await arrived(served, id, 'guarantee')).toBe(0)
     await page.getByRole('radio', { name: '5 stars' }).check({ force: true })
     expect(await arrived(served, id, 'stars')).toBe(5)
+
+    const household = page.getByRole('group', { name: 'Who lives in your household? You need not say.' })
+    expect(await household.getByRole('radio', { name: 'Rather not say' }).isChecked()).toBe(true)
+    await household.getByRole('radio', { name: 'Rather not say' }).focus()
+    await page.keyboard.press('ArrowLeft')
+    expect(await arrived(served, id, 'household')).toBe('with children')
+  })
+
+  test('whom chance drew is asked with more weight, and may decline', async () => {
+    await page.route('**/decisions/audit-risk-meter', async (route) => {
+      const response = await route.fetch()
+      const answer = (await response.json()) as object
+      await route.fulfill({ response, json: { ...answer, audits: ['worry'] } })
+    })
+    await resultOf(page, 'Office worker')
+    const drawn = page.getByRole('region', { name: /^Chance drew you/ })
+    await drawn.waitFor()
+    expect(await drawn.getByRole('radio').count()).toBe(5)
+    expect(await page.getByRole('radio', { name: 'The same' }).count()).toBe(1)
+    await drawn.getByRole('button', { name: 'Rather not' }).focus()
+    await page.keyboard.press('Enter')
+    const told = page.getByRole('status').filter({ hasText: 'That is all right' })
+    expect(await told.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await page.getByRole('radio', { name: 'The same' }).count()).toBe(0)
   })
 
   test('what is printed is the return alone, every line with its reason', async () => {

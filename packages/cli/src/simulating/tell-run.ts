@@ -106,7 +106,7 @@ function what({
   )
 }
 
-/** The number of those who answered, that of everybody by the random audit, and the true one. */
+/** The number of those who spoke up unasked, that of everybody by the random audit, and the true one. */
 function auditRows({ name, audit, truth }: SimulatedGoal): readonly (readonly string[])[] {
   if (audit === undefined) return []
   const { naive, whole, asked, answered, worst } = audit

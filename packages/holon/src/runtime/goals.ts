@@ -43,7 +43,7 @@ async function measureGoal(
   const [whole] = await inside.ports.warehouse.answer(query)
   if (whole === undefined) return unknown('There are no decisions to measure.')
   const naive = estimate(measure, whole.statistics)
-  const audit = (await auditsOf(inside, part, query))?.(whole, naive)
+  const audit = (await auditsOf(inside, part, query))?.(whole)
   const all = audit === undefined ? naive : auditedEstimate(audit)
   const by = slice !== undefined && part.dataClasses[slice] === 'public' ? slice : undefined
   return {
@@ -71,7 +71,7 @@ async function slices(inside: Inside, part: DecisionPart, whole: MeasureQuery, s
   const audited = await auditsOf(inside, part, query)
   return answers.map((one) => {
     const naive = estimate(query.measure, one.statistics)
-    const audit = audited?.(one, naive)
+    const audit = audited?.(one)
     if (audit === undefined) return { slice: one.slice, ...naive }
     return { slice: one.slice, ...auditedEstimate(audit), audit }
   })

@@ -21,7 +21,7 @@ export interface AuditDeclaration {
   readonly unanswered: Unanswered
 }
 
-/** A number about everybody, of feedback that some were asked for at random, beside that of those who answered. */
+/** A number about everybody, of feedback that some were asked for at random, beside that of those who spoke up. */
 export interface AuditedValue {
   readonly feedback: string
   /** After which somebody might have been asked; of these `asked`, of whom so many `answered`. */
@@ -31,7 +31,7 @@ export interface AuditedValue {
   /** Shares of all who answer when asked, and unasked; null where nobody can tell. */
   readonly whenAsked: number | null
   readonly unasked: number | null
-  /** Of everybody who answered, asked or not, as if they were like all. */
+  /** Of those who spoke up unasked, as if they were like all: what would be measured without the audit. */
   readonly naive: {
     readonly value: number | null
     readonly interval: readonly [number, number] | null

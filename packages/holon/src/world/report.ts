@@ -144,7 +144,7 @@ function simulated(
 ): Simulated {
   if (answer === undefined || measure === undefined) return nothing
   const naive = estimate(measure, answer.statistics)
-  const audit = audited?.(answer, naive)
+  const audit = audited?.(answer)
   const found = audit === undefined ? naive : auditedEstimate(audit)
   return {
     ...found,

@@ -25,7 +25,7 @@ export const auditedValue = object<AuditedValue>({
   whenAsked: described('Share of all who answer when asked.', share),
   unasked: described('Share of all who answer unasked.', share),
   naive: described(
-    'Of everybody who answered, as if they were like all.',
+    'Of those who spoke up unasked, as if they were like all.',
     object<AuditedValue['naive']>({ value: orNull(number), interval: orNull(pair), n: number }),
   ),
   whole: described('Of everybody: an estimate, or bounds; with what it assumes.', whole),

@@ -14,8 +14,14 @@ const kinds = {
   retraction: { Icon: IconRotate, words: 'taken back' },
 }
 
+interface Came {
+  readonly back: RecordDocument['back']
+  readonly since: number
+  readonly audits?: RecordDocument['record']['audits']
+}
+
 /** Everything that came back for a decision, in order. */
-export function CameBack({ back, since }: { back: RecordDocument['back']; since: number }) {
+export function CameBack({ back, since, audits = {} }: Came) {
   if (back.length === 0) return <p className="quiet">Nothing came back yet.</p>
   return (
     <ol className="back">
@@ -24,13 +30,14 @@ export function CameBack({ back, since }: { back: RecordDocument['back']; since:
           key={`${entry.at} ${entry.kind} ${entry.name} ${entry.key ?? ''}`}
           entry={entry}
           since={since}
+          isAsked={audits[entry.name]?.asked === true}
         />
       ))}
     </ol>
   )
 }
 
-function Entry({ entry, since }: { entry: Back; since: number }) {
+function Entry({ entry, since, isAsked }: { entry: Back; since: number; isAsked: boolean }) {
   const { Icon, words } = kinds[entry.kind]
   const value = entry.kind === 'exposure' && entry.value === true ? undefined : entry.value
   return (
@@ -42,7 +49,9 @@ function Entry({ entry, since }: { entry: Back; since: number }) {
           {value !== undefined && `: ${formatJson(value)}`}
         </p>
         <p className="small quiet">
-          {words} {formatLater(entry.at - since)}
+          {words}
+          {isAsked && entry.kind !== 'retraction' && ', who was drawn at random and asked'}{' '}
+          {formatLater(entry.at - since)}
           {entry.at - since >= 1000 && ' later'}, {formatTime(entry.at)}
         </p>
       </div>

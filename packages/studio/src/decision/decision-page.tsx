@@ -116,7 +116,11 @@ function OpenedDecision(props: { document: RecordDocument; replay: ReplayDocumen
       </ol>
       <div className="decision-aside">
         <Panel title="What came back">
-          <CameBack back={document.back} since={document.record.at} />
+          <CameBack
+            back={document.back}
+            since={document.record.at}
+            {...(document.record.audits && { audits: document.record.audits })}
+          />
         </Panel>
         <Panel title="Send something back">
           <FeedbackForm id={document.record.id} feedback={point?.feedback ?? []} />

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core'
 import type { GoalDocument } from 'holon'
 import { formatBare, formatInUnit } from '../format/unit.ts'
 import { Status } from '../look/status.tsx'
+import { AuditNote } from './audit-note.tsx'
 import './goal-card.css'
 import { goalId } from './goal-id.ts'
 import { GoalScale } from './goal-scale.tsx'
@@ -44,6 +45,7 @@ export function GoalCard(props: {
         </span>
       </p>
       <GoalScale goal={goal} scale={scale} status={goal.status} target />
+      {goal.audit !== undefined && <AuditNote audit={goal.audit} unit={goal.unit} />}
       {goal.slices !== undefined && (
         <dl className="goal-slices">
           {goal.slices.map((slice) => (

@@ -6,7 +6,7 @@ import { auditedEstimate } from './measure.ts'
 
 /**
  * Whether a goal is reached, by what is known of everybody, and why in words that tell it from the number of those who
- * answered. Bounds reach a target only as a whole.
+ * spoke up. Bounds reach a target only as a whole.
  */
 export function judgeAudited(
   target: Target,
@@ -21,8 +21,8 @@ export function judgeAudited(
 export function sayAudit({ whole, naive, asked, answered, worst }: AuditedValue): string {
   const heard =
     naive.value === null
-      ? 'nobody answered yet'
-      : `those who answered say ${short(naive.value)} of ${naive.n}`
+      ? 'nobody spoke up unasked'
+      : `those who spoke up unasked say ${short(naive.value)} of ${naive.n}`
   if (whole.kind === 'bounds')
     return `${span('bounds', [whole.lowest, whole.highest])}: ${uncapped(whole.because)} (${heard})`
   return `${short(whole.value)} of everybody, by ${answered} answers of ${asked} asked at random, ${span('interval', whole.interval)}, ${span('whatever the silent would say', worst)} (${heard})`

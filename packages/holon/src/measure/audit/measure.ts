@@ -3,14 +3,14 @@ import type { Expression } from '../../spec/measure.ts'
 import type { MeasureAnswer, MeasureQuery } from '../../spec/ports.ts'
 import { type AskedCell, type AskedMean, askedMean } from '../../stats/feedback/asked-mean.ts'
 import type { DecisionPart } from '../../system/decision.ts'
-import type { Estimate } from '../estimate.ts'
+import { type Estimate, estimate } from '../estimate.ts'
 import { type AuditPlan, auditPlan } from './plan.ts'
 
 /** Asks a warehouse. */
 export type AskWarehouse = (query: MeasureQuery) => Promise<readonly MeasureAnswer[]>
 
-/** What an audit says of each slice and stretch of a question; null: nothing was audited in it. */
-export type Audits = (place: Pick<MeasureAnswer, 'slice' | 'from'>, naive: Estimate) => AuditedValue
+/** What an audit says of each slice and stretch of a question. */
+export type Audits = (place: Pick<MeasureAnswer, 'slice' | 'from'>) => AuditedValue
 
 /**
  * Corrects a question for who answers, by the random audit of the feedback it reads. Undefined where no audit bears on it.
@@ -24,7 +24,7 @@ export async function audits(
   if (plan === undefined) return undefined
   const cells = await (query.slice === undefined ? cellsOf(ask, query, plan) : slicedCells(ask, query, plan))
   const byPlace = Map.groupBy(cells, placeOf)
-  return (place, naive) => corrected(plan, byPlace.get(placeOf(place)) ?? [], naive)
+  return (place) => corrected(plan, byPlace.get(placeOf(place)) ?? [])
 }
 
 interface PlacedCell extends AskedCell, Pick<MeasureAnswer, 'slice' | 'from'> {}
@@ -88,10 +88,10 @@ function joined(
   })
 }
 
-function corrected(plan: AuditPlan, cells: readonly AskedCell[], naive: Estimate): AuditedValue {
+function corrected(plan: AuditPlan, cells: readonly AskedCell[]): AuditedValue {
   const { feedback, range, unanswered } = plan
   const decisions = cells.reduce((sum, { n }) => sum + n, 0)
-  const head = { feedback, decisions, naive }
+  const head = { feedback, decisions, naive: naiveOf(plan, cells) }
   if (decisions === 0) {
     const because = 'In these decisions nobody could have been asked at random.'
     const [lowest, highest] = range
@@ -107,6 +107,18 @@ function corrected(plan: AuditPlan, cells: readonly AskedCell[], naive: Estimate
   }
 }
 
+/** What would be measured without the audit. */
+function naiveOf({ answers }: AuditPlan, cells: readonly AskedCell[]): Estimate {
+  const sums = { kind: 'moments' as const, n: 0, sum: 0, squares: 0 }
+  for (const cell of cells) {
+    if (cell.asked) continue
+    sums.n += cell.answers
+    sums.sum += cell.sum
+    sums.squares += cell.squares
+  }
+  return estimate(answers, sums)
+}
+
 function wholeOf(corrected: AskedMean['corrected']): AuditedValue['whole'] {
   if (corrected.kind === 'bounds') return corrected
   const { value, interval, effectiveSampleSize } = corrected
@@ -120,7 +132,8 @@ function wholeOf(corrected: AskedMean['corrected']): AuditedValue['whole'] {
 const alike = 'those who do not answer even when asked are like those who answer only because they are asked'
 
 /** A measured value as audited: the estimate; or no value, and the bounds as its interval. */
-export function auditedEstimate({ naive, whole }: AuditedValue): Estimate {
-  if (whole.kind === 'estimate') return { value: whole.value, interval: whole.interval, n: naive.n }
-  return { value: null, interval: [whole.lowest, whole.highest], n: naive.n }
+export function auditedEstimate({ naive, answered, whole }: AuditedValue): Estimate {
+  const n = naive.n + answered
+  if (whole.kind === 'estimate') return { value: whole.value, interval: whole.interval, n }
+  return { value: null, interval: [whole.lowest, whole.highest], n }
 }
