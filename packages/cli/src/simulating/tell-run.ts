@@ -117,7 +117,7 @@ function auditRows({ name, audit, truth }: SimulatedGoal): readonly (readonly st
       ? [short(whole.value), `${span(whole.interval)}; ${answered} of ${asked} asked at random answered`]
       : ['', `only bounds, ${span([whole.lowest, whole.highest])}: ${whole.because}`]
   return [
-    [name, 'those who answered', ...naively],
+    [name, 'those who spoke up unasked', ...naively],
     ['', 'everybody, corrected', ...corrected],
     ['', 'at worst', '', `${span(worst)}, whatever those say who do not answer when asked`],
     ['', 'in truth', truth === null ? '' : short(truth), ''],
