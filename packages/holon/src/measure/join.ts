@@ -33,16 +33,26 @@ export function join(query: JoinQuery, entries: readonly Stored[] | Joinables): 
       position,
       decision,
       exposed: left(named(back, 'exposure'), Infinity).length > 0,
-      feedback: new Map(
-        shapes.map((shape) => [shape.name, oneValue(shape, named(back, shape.name), decision.at, now)]),
-      ),
+      feedback: valuesOf(shapes, back, decision.at, now),
     }))
 }
 
-const nothing: readonly BackEntry[] = []
+function valuesOf(
+  shapes: readonly Windowed[],
+  back: readonly BackEntry[],
+  at: number,
+  now: number,
+): ReadonlyMap<string, Joined | null> {
+  const values = new Map<string, Joined | null>()
+  for (const shape of shapes) values.set(shape.name, oneValue(shape, named(back, shape.name), at, now))
+  return values
+}
 
+const nothing: readonly never[] = []
+
+/** Most decisions have nothing of most names, and a measure asks a million of them. */
 const named = (back: readonly BackEntry[], name: string): readonly BackEntry[] =>
-  back.length === 0 ? nothing : back.filter((entry) => entry.name === name)
+  back.some((entry) => entry.name === name) ? back.filter((entry) => entry.name === name) : nothing
 
 /** A feedback shape, and for how many milliseconds after the decision it waits. */
 interface Windowed extends FeedbackShape {
@@ -64,6 +74,7 @@ function oneValue(shape: Windowed, back: readonly BackEntry[], at: number, now: 
 
 /** The values that stand after replacements and retractions, of those that arrived by `end`. */
 function left(back: readonly BackEntry[], end: number): readonly Joined[] {
+  if (back.length === 0) return nothing
   let standing: { readonly key: string | undefined; readonly value: Joined }[] = []
   for (const entry of back) {
     const { key } = entry
