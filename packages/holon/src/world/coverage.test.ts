@@ -30,7 +30,12 @@ test('narrow, biased and wide intervals are told', () => {
 })
 
 test.each([
-  ['a third of them answered', { share: 1 / 3, silence: true }, '33 % of them were heard of'],
+  ['a third of them answered', { share: 1 / 3, silence: false }, '33 % of them were heard of, who are not'],
+  [
+    'silence counts for most',
+    { share: 1 / 3, silence: true },
+    '33 % of them were heard of, and who says nothing',
+  ],
   ['silence counts', { share: 1, silence: true }, 'Who says nothing is counted'],
   ['all answered', { share: 0.99, silence: false }, 'not what is true'],
 ])('why what is biased misses, where %s', (_name, heard, because) => {

@@ -75,10 +75,14 @@ function heardIn(name: string, runs: readonly SimulationDocument[]): Heard | und
 function becauseOf(bias: readonly [number, number] | null, heard: Heard | undefined): string {
   if (bias !== null && bias[0] <= 0 && bias[1] >= 0)
     return 'The measured value is right on average, and varies more than the interval says.'
-  if (heard !== undefined && heard.share < nearlyAll)
-    return `${(100 * heard.share).toPrecision(2)} % of them were heard of, who are not like the rest.`
-  if (heard?.silence === true) return 'Who says nothing is counted, and does not mean what is counted.'
-  return 'What is heard is not what is true.'
+  const { share, silence } = heard ?? { share: 1, silence: false }
+  const some = `${(100 * share).toPrecision(2)} % of them were heard of`
+  if (share < nearlyAll && silence)
+    return `${some}, and who says nothing is counted as if that said something.`
+  if (share < nearlyAll) return `${some}, who are not like the rest.`
+  return silence
+    ? 'Who says nothing is counted, and does not mean what is counted.'
+    : 'What is heard is not what is true.'
 }
 
 function verdictOf({
