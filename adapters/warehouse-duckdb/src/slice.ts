@@ -4,7 +4,7 @@ import type { Joining } from './joins.ts'
 import type { ResultRow } from './summary.ts'
 
 /** Columns of a result that say which slice a row is about: one for each type its value may have. */
-export const sliceColumns = { number: 'slice_number', text: 'slice_text', truth: 'slice_truth' } as const
+const sliceColumns = { number: 'slice_number', text: 'slice_text', truth: 'slice_truth' } as const
 
 /** The columns of a slice as SQL; none without one. */
 export function sliceKeys(

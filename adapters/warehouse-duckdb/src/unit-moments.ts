@@ -2,7 +2,7 @@ import type { JointMomentsOfUnits, SummedMeasure } from 'holon'
 import type { ResultRow } from './summary.ts'
 
 /** The four numbers of a unit: numerator and denominator after it met the flight, and before. */
-export const letters = ['x', 'y', 'p', 'q'] as const
+const letters = ['x', 'y', 'p', 'q'] as const
 
 /** One of the four. */
 export type Letter = (typeof letters)[number]
@@ -17,7 +17,7 @@ function sourceOf({ op }: SummedMeasure, past: boolean, letter: Letter): Source 
 }
 
 /** Which numbers differ between units, so that SQL must sum them. `past`: whether the time before is asked for. */
-export function summedLetters(measure: SummedMeasure, past: boolean): readonly Letter[] {
+function summedLetters(measure: SummedMeasure, past: boolean): readonly Letter[] {
   return letters.filter((letter) => sourceOf(measure, past, letter) === 'column')
 }
 

@@ -39,28 +39,41 @@ function periodsOf({ before }: ArmsQuery): readonly Period[] {
 
 /** A row for each cell that has rows: `part`, and the numbers of each measure. */
 function numbersOfUnits(query: ArmsQuery, together: SummedTogether): string {
-  const { measures, owner } = together
-  const periods = periodsOf(query)
+  const { owner, measures } = together
   const rows = rowsOf(query, together)
-  if (owner === undefined) {
-    const numbers = eachNumber(measures, periods, (measure, i, { filter }) => {
-      const values = inRows(measure, i)
-      return measure.per === 'decision'
-        ? numbersOf(measure, values, overRows(filter))
-        : numbersOf(measure, observationOf(measure, values, filter), alone)
-    })
-    return `SELECT part, ${named(numbers)} FROM (${rows}) GROUP BY cell, part`
-  }
+  const periods = periodsOf(query)
+  return owner === undefined
+    ? numbersOfRows(measures, periods, rows)
+    : numbersOfOwners(measures, periods, rows)
+}
+
+/** Where every row is an observation, or all rows of the unit together are one. */
+function numbersOfRows(measures: readonly SummedMeasure[], periods: readonly Period[], rows: string): string {
+  const numbers = eachNumber(measures, periods, (measure, i, { filter }) => {
+    const values = inRows(measure, i)
+    return measure.per === 'decision'
+      ? numbersOf(measure, values, overRows(filter))
+      : numbersOf(measure, observationOf(measure, values, filter), alone)
+  })
+  return `SELECT part, ${named(numbers)} FROM (${rows}) GROUP BY cell, part`
+}
+
+/** Where the rows of each owner within the unit are one observation. */
+function numbersOfOwners(
+  measures: readonly SummedMeasure[],
+  periods: readonly Period[],
+  rows: string,
+): string {
   const observations = columnsOf(measures, (measure, i) =>
     columnsOf(periods, (period) => {
       const observed = observationOf(measure, inRows(measure, i), period.filter)
       return columnsNamed(inObservations(measure, i, period), observed)
     }),
   )
-  const observed = `SELECT cell, part, ${named(observations)} FROM (${rows}) WHERE owner IS NOT NULL GROUP BY cell, part, owner`
   const numbers = eachNumber(measures, periods, (measure, i, period) =>
     numbersOf(measure, inObservations(measure, i, period), overRows('')),
   )
+  const observed = `SELECT cell, part, ${named(observations)} FROM (${rows}) WHERE owner IS NOT NULL GROUP BY cell, part, owner`
   return `SELECT part, ${named(numbers)} FROM (${observed}) GROUP BY cell, part`
 }
 

@@ -22,7 +22,7 @@ export function checkQuery(query: MeasureQuery): void {
 }
 
 /** Refuses a time that is not a number. */
-export function checkTimes({ now, from, to }: Pick<MeasureQuery, 'now' | 'from' | 'to'>): void {
+function checkTimes({ now, from, to }: Pick<MeasureQuery, 'now' | 'from' | 'to'>): void {
   for (const time of [now, from, to])
     if (Number.isNaN(time)) refuse('A time that is not a number.', 'Give milliseconds since 1970.')
 }
