@@ -62,13 +62,13 @@ describe('the world of tax filing', () => {
   })
 
   it('asks some at random, and is not misled where only the angry speak up', async () => {
-    const angry = await ran({ people: 250, settings: { willing: 0.02 } })
+    const angry = await ran({ people: 250, settings: { willing: 0 } })
     const { value, interval, truth, audit } = goalIn(angry, 'less worry')
     if (audit === undefined || value === null || truth === null) throw new Error('no audit')
     expect(audit.asked / audit.decisions).toBeGreaterThan(0.07)
     expect(audit.asked / audit.decisions).toBeLessThan(0.13)
     expect(audit.whenAsked).toBeGreaterThan(0.5)
-    expect(audit.naive.value ?? 0).toBeGreaterThan(truth + 0.3)
+    expect(audit.naive.value ?? 0).toBeGreaterThan(truth + 0.1)
     expect(Math.abs(value - truth)).toBeLessThan(0.3)
     expect(interval?.[0]).toBeLessThan(truth)
     expect(interval?.[1]).toBeGreaterThan(truth)

@@ -1,6 +1,8 @@
 import type { AuditDeclaration, Unanswered } from '../spec/audit.ts'
 import { HolonError } from '../spec/error.ts'
-import type { FeedbackPart } from './decision.ts'
+import type { JsonObject } from '../spec/json.ts'
+import type { FeedbackShape } from '../spec/measure.ts'
+import type { DataClass } from '../spec/schema.ts'
 import type { ExperiencePart } from './experience.ts'
 
 /** Whom to ask at random, and how to count those who do not answer. */
@@ -13,6 +15,12 @@ export interface AuditInit<X extends string = string> {
   readonly unanswered?: Unanswered
 }
 
+/** Of a feedback, what an audit depends on. */
+interface Answerable extends Pick<FeedbackShape, 'name' | 'otherwise'> {
+  readonly valueSchema: JsonObject
+  readonly dataClass: DataClass
+}
+
 /**
  * An audit with its defaults filled in.
  *
@@ -20,7 +28,7 @@ export interface AuditInit<X extends string = string> {
  * measured or has no range, or one that stands where nobody answers
  */
 export function auditDeclaration(
-  feedback: FeedbackPart,
+  feedback: Answerable,
   { share, after, unanswered = 'alike' }: AuditInit,
   experiences: readonly ExperiencePart[],
 ): AuditDeclaration {
@@ -58,11 +66,11 @@ export function auditDeclaration(
 /** The lowest and the highest answer: 0 and 1 of yes or no; undefined where there is none. */
 export function answerRange({
   valueSchema: { type, minimum, maximum },
-}: Pick<FeedbackPart, 'valueSchema'>): readonly [number, number] | undefined {
+}: Pick<Answerable, 'valueSchema'>): readonly [number, number] | undefined {
   if (type === 'boolean') return [0, 1]
   if (typeof minimum !== 'number' || typeof maximum !== 'number' || minimum >= maximum) return undefined
   return [minimum, maximum]
 }
 
-const invalid = ({ name }: FeedbackPart, what: string, fix: string): HolonError =>
+const invalid = ({ name }: Answerable, what: string, fix: string): HolonError =>
   new HolonError('declaration-invalid', `The feedback "${name}" cannot be audited: ${what}.`, fix)

@@ -18,7 +18,7 @@ export function judgeAudited(
 }
 
 /** What an audit says, in one sentence. */
-export function sayAudit({ whole, naive, asked, answered, worst }: AuditedValue): string {
+function sayAudit({ whole, naive, asked, answered, worst }: AuditedValue): string {
   const heard =
     naive.value === null
       ? 'nobody spoke up unasked'
