@@ -11,12 +11,13 @@ export function evaluate(expression: Expression, row: Row): ExpressionValue {
   return expressionValue(expression, (of) => lookUp(of, row))
 }
 
-function lookUp(expression: Lookup, { decision, exposed, feedback }: Row): ExpressionValue {
+function lookUp(expression: Lookup, row: Row): ExpressionValue {
+  const { decision } = row
   switch (expression.op) {
     case 'feedback':
-      return feedback.get(expression.name) ?? null
+      return row.feedback(expression.name)
     case 'exposed':
-      return exposed
+      return row.exposed
     case 'prediction':
       return prediction(decision, expression.model)
     case 'context':

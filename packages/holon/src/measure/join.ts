@@ -3,17 +3,17 @@ import type { Joined } from '../spec/expression-value.ts'
 import type { FeedbackShape } from '../spec/measure.ts'
 import type { MeasureQuery, Stored } from '../spec/ports.ts'
 import type { BackEntry, DecisionEntry } from '../spec/record.ts'
-import { Joinables } from './joinables.ts'
+import { type Joinable, Joinables } from './joinables.ts'
 import { backValue } from './joined.ts'
 
-/** One decision with what came back for it: a row of a measure. */
+/** One decision with what came back for it: a row of a measure. Joined when it is looked at, as few measures look at all. */
 export interface Row {
   /** Place of the decision in the log. */
   readonly position: number
   readonly decision: DecisionEntry
   readonly exposed: boolean
-  /** The one value of each feedback shape; null when there is none. */
-  readonly feedback: ReadonlyMap<string, Joined | null>
+  /** The one value of a feedback shape; null when there is none. */
+  feedback(name: string): Joined | null
 }
 
 /** Which decisions are rows, and what is joined to them. Without a decision point: those of all, in no particular order. */
@@ -23,29 +23,43 @@ export interface JoinQuery extends Pick<MeasureQuery, 'system' | 'feedback' | 'n
 
 /** The rows of a query: its decisions in the order of the log, each with what came back for it. */
 export function join(query: JoinQuery, entries: readonly Stored[] | Joinables): readonly Row[] {
-  const { from = -Infinity, to = Infinity, system, now } = query
+  const { from = -Infinity, to = Infinity, system } = query
   const joinables = entries instanceof Joinables ? entries : Joinables.of(entries)
-  const shapes = query.feedback.map(withWindow)
   return joinables
     .at(query.measure.decision)
     .filter(({ decision }) => decision.system === system && decision.at >= from && decision.at < to)
-    .map(({ position, decision, back }) => ({
-      position,
-      decision,
-      exposed: left(named(back, 'exposure'), Infinity).length > 0,
-      feedback: valuesOf(shapes, back, decision.at, now),
-    }))
+    .map(joining(query))
 }
 
-function valuesOf(
-  shapes: readonly Windowed[],
-  back: readonly BackEntry[],
-  at: number,
-  now: number,
-): ReadonlyMap<string, Joined | null> {
-  const values = new Map<string, Joined | null>()
-  for (const shape of shapes) values.set(shape.name, oneValue(shape, named(back, shape.name), at, now))
-  return values
+/** How decisions become the rows of a query. */
+export function joining({ feedback, now }: Pick<JoinQuery, 'feedback' | 'now'>): (one: Joinable) => Row {
+  const shapes = new Map(feedback.map((shape) => [shape.name, withWindow(shape)]))
+  return (one) => new JoinedRow(one, shapes, now)
+}
+
+class JoinedRow implements Row {
+  readonly position: number
+  readonly decision: DecisionEntry
+  readonly #back: readonly BackEntry[]
+  readonly #shapes: ReadonlyMap<string, Windowed>
+  readonly #now: number
+
+  constructor(one: Joinable, shapes: ReadonlyMap<string, Windowed>, now: number) {
+    this.position = one.position
+    this.decision = one.decision
+    this.#back = one.back
+    this.#shapes = shapes
+    this.#now = now
+  }
+
+  get exposed(): boolean {
+    return left(named(this.#back, 'exposure'), Infinity).length > 0
+  }
+
+  feedback(name: string): Joined | null {
+    const shape = this.#shapes.get(name)
+    return shape === undefined ? null : oneValue(shape, named(this.#back, name), this.decision.at, this.#now)
+  }
 }
 
 const nothing: readonly never[] = []

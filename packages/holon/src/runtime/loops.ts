@@ -1,12 +1,13 @@
 import { evaluate } from '../measure/evaluate.ts'
-import { join, type Row } from '../measure/join.ts'
+import { joining, type Row } from '../measure/join.ts'
+import type { Joinable } from '../measure/joinables.ts'
 import { mapInTurns } from '../monitor/loops/in-turns.ts'
 import type { SeenDecision, SeenLog } from '../monitor/loops/log.ts'
 import { reportLoops } from '../monitor/loops/report.ts'
 import { type Duration, inMilliseconds } from '../spec/duration.ts'
 import { HolonError } from '../spec/error.ts'
 import type { LoopOptions, LoopsDocument } from '../spec/loops.ts'
-import type { Stored } from '../spec/ports.ts'
+import type { BackEntry } from '../spec/record.ts'
 import type { DecisionPart } from '../system/decision.ts'
 import type { Inside } from './inside.ts'
 
@@ -14,7 +15,7 @@ import type { Inside } from './inside.ts'
 const step = 4000
 
 /** By decision point: each decision and what came back for it, in the order of the log. */
-type Points = ReadonlyMap<string, readonly (readonly Stored[])[]>
+type Points = ReadonlyMap<string, readonly Joinable[]>
 
 /** Loops through the world, as declared and as seen in the log. */
 export async function readLoops(inside: Inside, options: LoopOptions = {}): Promise<LoopsDocument> {
@@ -30,20 +31,19 @@ export async function readLoops(inside: Inside, options: LoopOptions = {}): Prom
  */
 async function readPoints({ ports, system }: Inside, from: number, now: number): Promise<Points> {
   const { last } = await ports.log.size()
-  const points = new Map<string, Stored[][]>(system.decisions.map(({ name }) => [name, []]))
-  const backFor = new Map<string, Stored[]>()
+  const points = new Map<string, Joinable[]>(system.decisions.map(({ name }) => [name, []]))
+  const backFor = new Map<string, BackEntry[]>()
   for (let position = 0; position < last; ) {
     const page = await ports.log.read(position, step)
     const end = page.at(-1)
     if (end === undefined) break
-    for (const stored of page) {
-      const { entry } = stored
+    for (const { position, entry } of page) {
       if (entry.kind === 'event' || entry.at > now) continue
-      if (entry.kind !== 'decision') backFor.get(entry.decision)?.push(stored)
+      if (entry.kind !== 'decision') backFor.get(entry.decision)?.push(entry)
       else if (entry.system === system.name && entry.at >= from) {
-        const one = [stored]
-        backFor.set(entry.id, one)
-        points.get(entry.decision)?.push(one)
+        const back: BackEntry[] = []
+        backFor.set(entry.id, back)
+        points.get(entry.decision)?.push({ position, decision: entry, back })
       }
     }
     position = end.position
@@ -58,14 +58,8 @@ function seenLog({ system, ports }: Inside, points: Points, now: number): SeenLo
   const read = async (name: string, age: Duration | undefined): Promise<readonly SeenDecision[]> => {
     const part = system.decisions.find((one) => one.name === name)
     if (part === undefined) return []
-    const query = {
-      ...{ system: system.name, now, feedback: aged(part, age) },
-      measure: { op: 'count', decision: name, per: 'decision' } as const,
-    }
-    const decisions = await mapInTurns(points.get(name) ?? [], { rest }, (one) => {
-      const [row] = join(query, one)
-      return row && seen(row)
-    })
+    const rowOf = joining({ now, feedback: aged(part, age) })
+    const decisions = await mapInTurns(points.get(name) ?? [], { rest }, (one) => seen(rowOf(one)))
     return decisions.toSorted((a, b) => a.at - b.at)
   }
   return {

@@ -8,8 +8,8 @@ export const truthPrefix = 'truth: '
 /** Lines that are hashed together. */
 const chunk = 4_096
 
-/** So many of the other decisions can be found. */
-const keeps = 4_000
+/** At least so many of the other decisions can be found, and at most twice as many. */
+const keeps = 2_000
 
 /** What is known of a decision and of what came back for it. */
 interface Found {
@@ -39,7 +39,9 @@ export class WorldLog implements DecisionLog {
   readonly #once = new Map<string, Stored>()
   /** By id, oldest first. */
   readonly #lookedUp = new Map<string, Found>()
-  readonly #latest = new Map<string, Found>()
+  /** The latest of the others, and those before them: dropped together, as a map that loses its first key each time is slow. */
+  #latest = new Map<string, Found>()
+  #earlier = new Map<string, Found>()
   /** In order of position, without gaps. */
   #kept: Stored[] = []
   #last = 0
@@ -101,7 +103,7 @@ export class WorldLog implements DecisionLog {
   }
 
   async latest(system: string, limit: number, before = Number.POSITIVE_INFINITY): Promise<readonly Stored[]> {
-    return [...this.#lookedUp.values(), ...this.#latest.values()]
+    return [...this.#lookedUp.values(), ...this.#earlier.values(), ...this.#latest.values()]
       .filter(({ position, decision }) => position < before && decision.system === system)
       .sort((a, b) => b.position - a.position)
       .slice(0, limit)
@@ -136,7 +138,7 @@ export class WorldLog implements DecisionLog {
   }
 
   #found(id: string): Found | undefined {
-    return this.#lookedUp.get(id) ?? this.#latest.get(id)
+    return this.#lookedUp.get(id) ?? this.#latest.get(id) ?? this.#earlier.get(id)
   }
 
   #remember({ position, entry }: Stored): void {
@@ -148,8 +150,11 @@ export class WorldLog implements DecisionLog {
     const { id, decision, at } = found.decision
     const { lookedUp, keepsFor } = this.#init
     if (!lookedUp.has(decision)) {
+      if (this.#latest.size === keeps) {
+        this.#earlier = this.#latest
+        this.#latest = new Map()
+      }
       this.#latest.set(id, found)
-      if (this.#latest.size > keeps) this.#latest.delete(this.#latest.keys().next().value as string)
       return
     }
     this.#lookedUp.set(id, found)
