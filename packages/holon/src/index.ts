@@ -121,6 +121,19 @@ export type {
 } from './spec/measure.ts'
 export type { Attribution, Calibration, Contribution, Features, Model, ModelVersion } from './spec/model.ts'
 export type {
+  KnowledgeVerdict,
+  LeftOut,
+  LoggedDecision,
+  LoggedDocument,
+  LoggedRequest,
+  OffPolicyDocument,
+  OffPolicyRequest,
+  OtherPolicy,
+  PolicyEvaluation,
+  PolicyValue,
+  PolicyValueBy,
+} from './spec/off-policy.ts'
+export type {
   Alert,
   Appending,
   ArmAnswer,

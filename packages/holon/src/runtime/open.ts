@@ -124,6 +124,9 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
       (await import('./experience-report.ts')).experienceReport(inside, ...asked),
     scorecard: async (...asked) => (await import('./scorecard.ts')).readScorecard(inside, ...asked),
     fairness: async (...asked) => (await import('./fairness.ts')).measureFairness(inside, ...asked),
+    offPolicy: async (...asked) =>
+      (await import('./off-policy/evaluate.ts')).evaluateOffPolicy(inside, ...asked),
+    logged: async (...asked) => (await import('./off-policy/logged.ts')).readLogged(inside, ...asked),
     loops: async (wanted) => (await import('./loops.ts')).readLoops(inside, wanted),
     erase: (subject) => erase(inside, subject),
     subscribe: (listener) => {

@@ -1,7 +1,5 @@
-import type { Seen } from '../decide/calibrate.ts'
-import { type Chosen, choose } from '../decide/choose.ts'
+import type { Chosen } from '../decide/choose.ts'
 import { type Plan, planOf } from '../decide/plan.ts'
-import { askedAgain } from '../decide/replay.ts'
 import type { JsonObject } from '../spec/json.ts'
 import type { Registry } from '../spec/ports.ts'
 import type { DecisionEntry, DecisionRecord } from '../spec/record.ts'
@@ -10,6 +8,7 @@ import type { TuneRequest, TuningChange, TuningDocument, WhatIfDocument } from '
 import type { DecisionPart } from '../system/decision.ts'
 import { derivedThresholds } from '../system/derived-thresholds.ts'
 import { tunedDecision } from '../system/tuned.ts'
+import { chooseAgain } from './choose-again.ts'
 import type { Inside } from './inside.ts'
 import { mustBeUtilities, tunable } from './must-be-utilities.ts'
 import { note } from './note.ts'
@@ -88,16 +87,6 @@ export async function whatIf(
       ...(thresholds === undefined && one.proposed.utilities && { utilities: one.proposed.utilities }),
     })),
   }
-}
-
-/** The choice of a logged decision once more, of what its model said then. */
-function chooseAgain(plan: Plan, record: DecisionRecord): Chosen {
-  const [prediction] = record.open.predictions
-  const seen: Seen =
-    prediction?.fault === undefined
-      ? { ok: true, value: prediction?.value ?? null, calibrated: prediction?.calibrated ?? true }
-      : { ok: false, fault: prediction.fault }
-  return choose(plan, askedAgain(record), seen)
 }
 
 const preferredBy = (plan: Plan, { preferred }: Chosen): string =>

@@ -23,6 +23,7 @@ import type {
 } from './following.ts'
 import type { Json } from './json.ts'
 import type { LoopOptions, LoopsDocument } from './loops.ts'
+import type { LoggedDocument, LoggedRequest, OffPolicyDocument, OffPolicyRequest } from './off-policy.ts'
 import type { Intervention, Reason } from './record.ts'
 import type { ScorecardDocument, ScorecardOptions } from './scorecard.ts'
 import type { Tunings } from './tunings.ts'
@@ -160,6 +161,13 @@ export interface Running {
   experience(decision: string, options?: ReportOptions): Promise<ExperienceReport>
   /** Groups compared as the fairness declarations about a decision point say. @throws HolonError `name-unknown`, `warehouse-unavailable` */
   fairness(decision: string, options?: FairnessOptions): Promise<FairnessDocument>
+  /**
+   * What other policies of a decision point would have earned, from what was logged; refused where the log cannot know. Reads
+   * the whole log. @throws HolonError `name-unknown`, `input-invalid`, `log-unavailable`
+   */
+  offPolicy(decision: string, request: OffPolicyRequest): Promise<OffPolicyDocument>
+  /** The latest decisions with the probability of everything they could have done, and their rewards. Errors as `offPolicy`. */
+  logged(decision: string, request: LoggedRequest): Promise<LoggedDocument>
   /**
    * Loops through the world, as declared and as seen in the log, and what is known of labels that came back for some. Reads
    * the whole log. @throws HolonError `input-invalid`, `log-unavailable`

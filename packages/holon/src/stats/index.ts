@@ -146,14 +146,7 @@ export { aucInterval } from './interval/auc.ts'
 export { betaBinomialInterval } from './interval/beta-binomial.ts'
 export { calibrationErrorInterval } from './interval/calibration-error.ts'
 export { clopperPearsonInterval } from './interval/clopper-pearson.ts'
-export {
-  contrast,
-  dependentDifference,
-  difference,
-  type Located,
-  multiple,
-  type Weighted,
-} from './interval/contrast.ts'
+export { contrast, difference, type Located, multiple, type Weighted } from './interval/contrast.ts'
 export { anyNumber, anyShare, type Interval } from './interval/interval.ts'
 export { meanInterval } from './interval/mean.ts'
 export { meanShareInterval } from './interval/mean-share.ts'
@@ -238,6 +231,13 @@ export type { ActionChance, LoggedChoice } from './off-policy/logged-choice.ts'
 export { crossFittedRewards, type RewardRow } from './off-policy/reward-model.ts'
 export { type EstimatorName, estimatorNames } from './off-policy/terms.ts'
 export { type RuleOutcome, type Verdict, verdictOf } from './off-policy/verdict.ts'
+export {
+  choicesOfEvents,
+  type NamedFeatures,
+  readVowpalWabbit,
+  type VowpalWabbitEvent,
+  writeVowpalWabbit,
+} from './off-policy/vowpal-wabbit.ts'
 export type { Overlap, WeightReport } from './off-policy/weights.ts'
 export { erlangB, erlangC, generalServiceQueue, multiServerQueue, type Queue } from './queueing/queues.ts'
 export { type RandomState, resumedRandom, type SeededRandom, seededRandom } from './random/seeded.ts'

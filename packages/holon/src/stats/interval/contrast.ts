@@ -42,21 +42,6 @@ export function difference(first: Located, second: Located): Located {
 }
 
 /**
- * How far the first of two values is above the second, where they are estimated from the same people with this correlation
- * (G. Y. Zou, 2007).
- */
-export function dependentDifference(first: Located, second: Located, correlation: number): Located {
-  const apart = (a: number, b: number): number =>
-    Math.sqrt(Math.max(0, a * a + b * b - 2 * correlation * a * b))
-  const value = first.value - second.value
-  return {
-    value,
-    lower: value - apart(first.value - first.lower, second.upper - second.value),
-    upper: value + apart(first.upper - first.value, second.value - second.lower),
-  }
-}
-
-/**
  * The first of two independent values of at least 0 as a multiple of the second: `contrast` of their logarithms. Nothing
  * bounds it above where the second may be 0; NaN where the second is 0.
  */

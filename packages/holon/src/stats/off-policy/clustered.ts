@@ -46,20 +46,6 @@ export const halfWidth = ({ error, freedom }: ClusteredError, confidence: number
 export const unitsOf = (rows: readonly Row[]): number =>
   rows.reduce((most, { unit }) => Math.max(most, unit + 1), 0)
 
-/** Correlation of two means that deviate with the same people; 0 where one of them does not deviate. */
-export function correlation(rows: readonly Row[], first: Float64Array, second: Float64Array): number {
-  const [a, b] = [unitSums(rows, first), unitSums(rows, second)]
-  let [product, squaresA, squaresB] = [0, 0, 0]
-  for (const [i, one] of a.entries()) {
-    const other = b[i] ?? 0
-    product += one * other
-    squaresA += one * one
-    squaresB += other * other
-  }
-  const size = Math.sqrt(squaresA * squaresB)
-  return size > 0 ? Math.min(1, Math.max(-1, product / size)) : 0
-}
-
 function unitSums(rows: readonly Row[], deviations: Float64Array): Float64Array {
   const sums = new Float64Array(unitsOf(rows))
   let at = 0

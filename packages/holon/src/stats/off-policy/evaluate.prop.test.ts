@@ -58,7 +58,7 @@ describe('evaluatePolicy', () => {
         expect(weights).toMatchObject({ mean: 1, largest: 1, distance: 0, asymmetry: 0 })
         for (const { value } of estimates) expect(value).toBeCloseTo(logged.value, 9)
         expect(headline.difference.value).toBeCloseTo(0, 9)
-        expect(headline.difference.interval.upper).toBeLessThan(1e-3)
+        expect(headline.difference.interval.upper).toBeCloseTo(0, 9)
       }),
     )
   })
@@ -129,6 +129,16 @@ describe('evaluatePolicy', () => {
     expect(all[5]?.weights.distance).toBe(0)
     const width = all.map(({ headline: { interval } }) => interval.upper - interval.lower)
     expect(width[5]).toBeGreaterThan((width[0] ?? 0) + 0.2)
+  })
+
+  test('does not take rewards that were all the same for all that there could be', () => {
+    const actions = [
+      { logged: 1, target: 0.5 },
+      { logged: 0, target: 0.5 },
+    ]
+    const rows = Array.from({ length: 40 }, () => ({ logged: 1, target: 0.5, reward: 1, actions }))
+    const { verdict, headline } = evaluatePolicy(rows)
+    expect([verdict, headline.interval]).toEqual(['refused', { lower: -Infinity, upper: Infinity }])
   })
 
   test('refuses propensities that are not true, and then asks for no exploration', () => {

@@ -1,10 +1,10 @@
 import { HolonError } from '../../spec/error.ts'
 import { requireShare } from '../argument.ts'
 import { studentQuantile } from '../distribution/student-t.ts'
-import { dependentDifference, type Located } from '../interval/contrast.ts'
+import { difference, type Located } from '../interval/contrast.ts'
 import { anyNumber, type Interval } from '../interval/interval.ts'
 import { scoreInterval } from '../interval/wilson.ts'
-import { type ClusteredError, clusteredError, correlation, halfWidth, unitsOf } from './clustered.ts'
+import { type ClusteredError, clusteredError, halfWidth, unitsOf } from './clustered.ts'
 import { offPolicySequence } from './confidence-sequence.ts'
 import { effectiveSampleSize } from './estimators.ts'
 import { type ExplorationNeeded, explorationNeeded } from './exploration.ts'
@@ -68,7 +68,8 @@ export interface OffPolicyOptions {
  * import { evaluatePolicy } from 'holon/stats'
  * const log = Array.from({ length: 400 }, (_, i) => ({ logged: 0.5, target: i % 2, reward: Number(i % 4 === 1) }))
  * const { headline, verdict } = evaluatePolicy(log, { range: [0, 1] })
- * [headline.value, verdict] // [0.5, 'known']
+ * headline.value // 0.5
+ * verdict // 'known'
  * ```
  */
 export function evaluatePolicy(
@@ -81,7 +82,10 @@ export function evaluatePolicy(
   const modelled = choices.every(({ model }) => model !== undefined)
   const overlap = overlapOf(rows)
   const span = range ?? observedRange(rows)
-  const outside = (1 - (overlap?.share ?? 1)) * (span[1] - span[0])
+  // Rewards that were all the same, of no known range, say nothing of what others could be.
+  const width = range === undefined && span[0] === span[1] ? Infinity : span[1] - span[0]
+  const uncovered = 1 - (overlap?.share ?? 1)
+  const outside = uncovered < 1e-9 ? 0 : uncovered * width
   const units = unitsOf(rows)
   const binary = range !== undefined && rows.every(({ reward }) => range.includes(reward))
   const perUnit = designEffect(rows)
@@ -93,7 +97,7 @@ export function evaluatePolicy(
   const logged = loggedOf({ ...about, cap: binary ? decisionsOf(rows) / perUnit : Infinity, outside: 0 })
   const { estimates, first } = estimatesOf(about, logged, modelled)
   const weights = weightReport(rows)
-  const evidence = { units, weights, overlap, range: span, deviation: deviationOf(rows), ...first }
+  const evidence = { units, weights, overlap, outside, deviation: deviationOf(rows), ...first }
   const rules = rulesOf(evidence)
   const verdict = verdictOf(rules)
   const honest = rules.every((one) => one.rule !== 'true-propensities' || one.verdict !== 'refused')
@@ -160,9 +164,8 @@ function estimateOf(
   const chance = bounds({ ...about, cap }, terms.value, spread)
   const bias = biasOf(estimator, terms, range)
   const interval = within(widened(chance, outside + bias), range)
-  const together = correlation(rows, terms.deviations, logged.terms.deviations)
   const value = terms.value - logged.terms.value
-  const apart = dependentDifference({ ...chance, value: terms.value }, logged.located, together)
+  const apart = apartFrom(about, logged, { terms, spread, chance })
   return {
     estimate: {
       ...{ estimator, value: terms.value, interval },
@@ -173,6 +176,30 @@ function estimateOf(
     asymmetry: Number.isFinite(about.cap) ? 0 : spread.asymmetry,
     bias,
   }
+}
+
+/**
+ * Where chance leaves the difference from what was logged: as wide as its influence function says, and wider by as much as
+ * the interval of the value itself was made wider than that.
+ */
+function apartFrom(
+  { rows, confidence }: About,
+  logged: Logged,
+  {
+    terms,
+    spread,
+    chance,
+  }: { readonly terms: Terms; readonly spread: ClusteredError; readonly chance: Interval },
+): Interval {
+  const { value } = terms
+  const centre = value - logged.terms.value
+  if (!Number.isFinite(centre)) return anyNumber
+  if (rows.every(({ weight }) => weight === 1) && centre === 0) return around(0, 0)
+  const own = halfWidth(spread, confidence)
+  if (!(own > 0)) return difference({ ...chance, value }, logged.located)
+  const apart = terms.deviations.map((deviation, i) => deviation - (logged.terms.deviations[i] ?? 0))
+  const scale = halfWidth(clusteredError(rows, apart), confidence) / own
+  return { lower: centre - scale * (value - chance.lower), upper: centre + scale * (chance.upper - value) }
 }
 
 /** How far an estimator may be wrong beyond chance; Infinity where nothing bounds it. */

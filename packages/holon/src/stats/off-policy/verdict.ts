@@ -20,8 +20,9 @@ export interface Evidence {
   readonly half: number
   readonly chance: number
   readonly asymmetry: number
-  /** Lowest and highest reward, and the standard deviation of those logged. */
-  readonly range: readonly [number, number]
+  /** How far the value could be moved by what the target does and the log never did. */
+  readonly outside: number
+  /** The standard deviation of the rewards logged. */
   readonly deviation: number
 }
 
@@ -74,15 +75,13 @@ function propensityRule({ weights: { mean, expectedMean, distance } }: Evidence)
   return { rule: 'true-propensities', verdict: graded(distance, 2.58, 3.29), words }
 }
 
-function overlapRule({ overlap, chance, range: [lowest, highest] }: Evidence): RuleOutcome {
+function overlapRule({ overlap, chance, outside }: Evidence): RuleOutcome {
   if (overlap === undefined) {
     const words = 'Overlap is not known: the log does not tell the probability of every action.'
     return { rule: 'overlap', verdict: 'known', words }
   }
-  const outside = 1 - overlap.share
-  const moved = outside * (highest - lowest)
-  const verdict = outside < 1e-9 ? 'known' : moved > chance ? 'refused' : 'weak'
-  const words = `${percent(overlap.share)} of what the policy would do was possible in the log, ${percent(overlap.aboveFloor)} more often than once in ${whole(1 / overlap.floor)}; the rest could move the value by ${short(moved)}, chance by ${short(chance)}.`
+  const verdict = outside === 0 ? 'known' : outside > chance ? 'refused' : 'weak'
+  const words = `${percent(overlap.share)} of what the policy would do was possible in the log, ${percent(overlap.aboveFloor)} more often than once in ${whole(1 / overlap.floor)}; the rest could move the value by ${short(outside)}, chance by ${short(chance)}.`
   return { rule: 'overlap', verdict, words }
 }
 

@@ -1,0 +1,147 @@
+import { HolonError } from '../../spec/error.ts'
+import type {
+  LeftOut,
+  OffPolicyDocument,
+  OffPolicyRequest,
+  PolicyEvaluation,
+  PolicyValue,
+} from '../../spec/off-policy.ts'
+import {
+  type Estimated,
+  evaluatePolicy,
+  type Interval,
+  type OffPolicyEvaluation,
+  verdictOf,
+} from '../../stats/index.ts'
+import type { Inside } from '../inside.ts'
+import { planNamed } from '../plan-named.ts'
+import { type Counted, choicesOf, countRows, expectedRewards } from './logged.ts'
+import { readRows } from './read.ts'
+import { type Reward, rewardNamed } from './reward.ts'
+import { type Target, targetOf } from './target.ts'
+
+/** Records decided again at once: they take a few milliseconds. */
+const atOnce = 100
+
+/**
+ * What other policies of a decision point would have earned, from what was logged. They decide again on the prediction and
+ * context of each record, guardrails included; what a person would have been remembered for under them is not known.
+ */
+export async function evaluateOffPolicy(
+  inside: Inside,
+  name: string,
+  request: OffPolicyRequest,
+): Promise<OffPolicyDocument> {
+  const plan = planNamed(inside, name)
+  const reward = rewardNamed(inside.system, plan.decision, request.reward)
+  const declared = inside.declared.decisions.find((one) => one.name === name) ?? plan.decision
+  const targets = request.policies.map((asked) => targetOf(plan, declared, asked))
+  mustHaveOne(targets)
+  const rows = await readRows(inside, plan.decision, request)
+  const { counted, left } = await countRows(inside, reward, rows)
+  const expected = expectedRewards(inside, name, counted)
+  const evaluated: { readonly target: Target; readonly said: Said | undefined }[] = []
+  for (const target of targets)
+    evaluated.push({ target, said: await evaluateOne(inside, { name, reward, counted, expected, target }) })
+  const first = evaluated[0]?.said?.evaluation
+  return {
+    ...{ decision: name, reward: request.reward, left },
+    ...{ rows: counted.length, decisions: first?.decisions ?? 0, units: first?.units ?? 0 },
+    logged: first === undefined ? nothing : toldValue(first.logged),
+    policies: evaluated.map(({ target, said }) =>
+      said === undefined ? unknown(target, left) : told(target, said, missingRule(counted.length, left)),
+    ),
+  }
+}
+
+interface Said {
+  readonly evaluation: OffPolicyEvaluation
+  readonly shares: Readonly<Record<string, number>>
+}
+
+/** One policy to evaluate, and what is the same for all. */
+interface Evaluating {
+  readonly name: string
+  readonly reward: Reward
+  readonly counted: readonly Counted[]
+  readonly expected: readonly (readonly number[])[]
+  readonly target: Target
+}
+
+async function evaluateOne(
+  inside: Inside,
+  { name, reward, counted, expected, target }: Evaluating,
+): Promise<Said | undefined> {
+  if (counted.length === 0) return undefined
+  const probabilities: Readonly<Record<string, number>>[] = []
+  for (const [i, { record }] of counted.entries()) {
+    if (i % atOnce === 0) await inside.ports.log.size()
+    probabilities.push(target.probabilities(record))
+  }
+  const { range } = reward
+  const choices = choicesOf(inside, name, counted, { targets: probabilities, expected })
+  const evaluation = evaluatePolicy(choices, { ...(range !== undefined && { range }) })
+  const names = planNamed(inside, name).decision.experiences.map((one) => one.name)
+  const share = (one: string): number =>
+    probabilities.reduce((sum, of) => sum + (of[one] ?? 0), 0) / probabilities.length
+  return { evaluation, shares: Object.fromEntries(names.map((one) => [one, share(one)])) }
+}
+
+type Rule = PolicyEvaluation['rules'][number]
+
+/** Who answers may depend on what they met: of rewards that are missing nothing is known. */
+function missingRule(counted: number, { missing }: LeftOut): Rule {
+  const share = missing / Math.max(1, counted + missing)
+  return {
+    rule: 'rewards-came',
+    verdict: share > 0.5 ? 'refused' : share > 0.05 ? 'weak' : 'known',
+    words: `For ${Number((100 * share).toPrecision(3))} % of the decisions no reward came and no default stands for it (5 % warns, 50 % refuses): who answers may depend on what they met. Declare \`within\` and \`otherwise\` for the feedback.`,
+  }
+}
+
+function told(target: Target, { evaluation, shares }: Said, missing: Rule): PolicyEvaluation {
+  const { headline, estimates, weights, overlap, needed, anytime } = evaluation
+  const rules = [...evaluation.rules, missing]
+  const verdict = verdictOf(rules)
+  const unsure = rules.filter((one) => one.verdict !== 'known').map((one) => one.words)
+  const others = estimates.filter(({ estimator }) => estimator !== headline.estimator)
+  return {
+    ...{ name: target.name, ...toldValue(headline), difference: toldValue(headline.difference) },
+    ...{ verdict, rules, overlap, shares },
+    because: [...unsure, ...(needed === null ? [] : [needed.words])],
+    needed: needed === null ? null : { share: needed.share, decisions: needed.decisions },
+    effectiveSampleSize: weights.effectiveSampleSize,
+    meanWeight: weights.mean,
+    largestWeight: weights.largest,
+    estimates: [headline, ...others].map((one) => ({
+      ...{ estimator: one.estimator, ...toldValue(one), difference: toldValue(one.difference) },
+    })),
+    anytime: anytime === null ? null : pairOf(anytime),
+  }
+}
+
+const nothing: PolicyValue = Object.freeze({ value: null, interval: null })
+
+/** Of no decisions. */
+function unknown({ name }: Target, { waiting, missing, erased }: LeftOut): PolicyEvaluation {
+  const words = `No logged decision counts: ${waiting} wait for their reward, for ${missing} none came, ${erased} are of people who were erased.`
+  return {
+    ...{ name, ...nothing, difference: nothing, verdict: 'refused', because: [words] },
+    rules: [{ rule: 'enough-units', verdict: 'refused', words }],
+    ...{ needed: null, effectiveSampleSize: 0, meanWeight: 0, largestWeight: 0, overlap: null },
+    ...{ estimates: [], anytime: null, shares: {} },
+  }
+}
+
+function toldValue({ value, interval }: Estimated): PolicyValue {
+  const known = Number.isFinite(value)
+  return { value: known ? value : null, interval: pairOf(interval) }
+}
+
+const pairOf = ({ lower, upper }: Interval): readonly [number, number] | null =>
+  Number.isFinite(lower) && Number.isFinite(upper) ? [lower, upper] : null
+
+function mustHaveOne(targets: readonly Target[]): void {
+  if (targets.length > 0 && targets.length <= 10) return
+  throw new HolonError('input-invalid', `${targets.length} policies are asked for.`, 'Ask for 1 to 10.')
+}
