@@ -10,6 +10,7 @@ import { fairness } from './commands/fairness.ts'
 import { flight } from './commands/flight.ts'
 import { flights } from './commands/flights.ts'
 import { loops } from './commands/loops.ts'
+import { offpolicy } from './commands/offpolicy.ts'
 import { replay } from './commands/replay.ts'
 import { report } from './commands/report.ts'
 import { serve } from './commands/serve.ts'
@@ -26,6 +27,7 @@ const commands: readonly AddCommand[] = [
   replay,
   loops,
   fairness,
+  offpolicy,
   flights,
   report,
   flight,

@@ -18,6 +18,7 @@ import { goals } from './resources/goals.ts'
 import { health } from './resources/health.ts'
 import { latches } from './resources/latches.ts'
 import { loops } from './resources/loops.ts'
+import { offPolicy } from './resources/off-policy.ts'
 import { documentOf, openapi } from './resources/openapi.ts'
 import { people } from './resources/people.ts'
 import { queue } from './resources/queue.ts'
@@ -50,6 +51,7 @@ const keyed = [
   flights,
   scorecards,
   fairness,
+  offPolicy,
   simulations,
 ]
 

@@ -7,17 +7,33 @@ import { type AddCommand, answer, asJson } from './command.ts'
 
 const page = 5_000
 
-/** `holon export FILE`: the whole log as JSON lines, `-` for standard output. What is sealed stays sealed. */
+interface Options {
+  readonly vw?: string
+  readonly reward?: string
+  readonly json?: boolean
+}
+
+/**
+ * `holon export FILE`: the whole log as JSON lines, `-` for standard output. What is sealed stays sealed. With `--vw`, the
+ * decisions of one point with their rewards as Vowpal Wabbit reads them.
+ */
 export const exportLog: AddCommand = (program, done) => {
   program
     .command('export')
     .description('write the log as JSON lines; what is sealed stays sealed')
     .argument('<file>', 'a new file, or - for standard output')
+    .option('--vw <system/decision>', 'the latest decisions of one point, for Vowpal Wabbit')
+    .option('--reward <name>', 'with --vw: a goal about the decision, or one of its feedbacks')
     .option(...asJson)
-    .action(async (file: string, { json }: { json?: boolean }) => {
+    .action(async (file: string, { json, vw, reward }: Options) => {
       const { openBeside, usualFolder } = await import('@holon/embedded')
       const isFile = file !== '-'
       if (isFile && existsSync(file)) throw exists(file)
+      if (vw !== undefined) {
+        const entries = await writeLogged(file, vw, reward)
+        if (isFile) answer(json, { file: resolve(file), entries }, () => `${entries} decisions in ${file}`)
+        return done(0)
+      }
       const beside = await openBeside(usualFolder())
       try {
         const counted = { entries: 0 }
@@ -31,6 +47,21 @@ export const exportLog: AddCommand = (program, done) => {
       }
       done(0)
     })
+}
+
+/** Writes decisions whose reward is there, and says how many. */
+async function writeLogged(file: string, point: string, reward: string | undefined): Promise<number> {
+  const [system = '', decision = ''] = point.split('/')
+  if (reward === undefined)
+    throw new HolonError('config-invalid', 'It is not said what the reward is.', 'Give --reward.')
+  const { reachSystems } = await import('../data/reach.ts')
+  const { linesOf: vowpalWabbit } = await import('../data/vowpal-wabbit.ts')
+  const logged = await reachSystems((systems) => systems.logged(system, decision, { reward }))
+  const lines = vowpalWabbit(logged)
+  const out = lines.map((line) => `${line}\n`)
+  if (file === '-') await pipeline(Readable.from(out), process.stdout, { end: false })
+  else await pipeline(Readable.from(out), createWriteStream(file, { flags: 'wx' }))
+  return lines.length
 }
 
 async function* linesOf(log: DecisionLog, counted: { entries: number }): AsyncGenerator<string> {

@@ -7,8 +7,12 @@ import {
   type FlightDocument,
   type FlightRequest,
   HolonError,
+  type LoggedDocument,
+  type LoggedRequest,
   type LoopOptions,
   type LoopsDocument,
+  type OffPolicyDocument,
+  type OffPolicyRequest,
   type Problem,
   type RampRequest,
   type ReplayDocument,
@@ -27,6 +31,8 @@ export interface Reached {
   loops(system: string, options: LoopOptions): Promise<LoopsDocument>
   /** Of one decision, or of all that a fairness declaration is about. */
   fairness(system: string, decision?: string): Promise<readonly FairnessDocument[]>
+  offPolicy(system: string, decision: string, request: OffPolicyRequest): Promise<OffPolicyDocument>
+  logged(system: string, decision: string, request: LoggedRequest): Promise<LoggedDocument>
   /** Of all systems. */
   names(): Promise<readonly string[]>
   flights(system: string): Promise<readonly FlightDocument[]>
@@ -87,6 +93,8 @@ function local(systems: readonly Running[]): Reached {
       return { erased: answers.some(({ erased }) => erased) }
     },
     loops: (name, options) => named(systems, name).loops(options),
+    offPolicy: (name, decision, request) => named(systems, name).offPolicy(decision, request),
+    logged: (name, decision, request) => named(systems, name).logged(decision, request),
     fairness: (name, decision) => {
       const system = named(systems, name)
       return fairnessOf(system.document(), decision, (one) => system.fairness(one))
@@ -128,6 +136,19 @@ function remote(address: string): Reached {
         ...(delays[0] !== undefined && { delay: delays[0] }),
       })
       return call(`${address}/api/v1/${path('systems', system, 'loops')}?${query}`, 'GET')
+    },
+    offPolicy: (system, decision, request) =>
+      call(
+        `${address}/api/v1/${path('systems', system, 'decisions', decision, 'off-policy')}`,
+        'POST',
+        request,
+      ),
+    logged: (system, decision, { reward, limit }) => {
+      const query = new URLSearchParams({ reward, ...(limit !== undefined && { limit: `${limit}` }) })
+      return call(
+        `${address}/api/v1/${path('systems', system, 'decisions', decision, 'logged')}?${query}`,
+        'GET',
+      )
     },
     fairness: async (system, decision) => {
       const document: SystemDocument = await call(`${address}/api/v1/${path('systems', system)}`, 'GET')

@@ -72,6 +72,8 @@ test('every route it tells is answered, and none it does not tell', async () => 
     '/api/v1/systems/{system}/decisions/{decision}',
     '/api/v1/systems/{system}/decisions/{decision}/experience',
     '/api/v1/systems/{system}/decisions/{decision}/fairness',
+    '/api/v1/systems/{system}/decisions/{decision}/logged',
+    '/api/v1/systems/{system}/decisions/{decision}/off-policy',
     '/api/v1/systems/{system}/decisions/{decision}/tunings',
     '/api/v1/systems/{system}/decisions/{decision}/what-if',
     '/api/v1/systems/{system}/episodes/{episode}',
@@ -154,6 +156,18 @@ describe('answers are as promised', () => {
       [
         '/api/v1/systems/{system}/decisions/{decision}/fairness',
         { url: '/api/v1/systems/lamps/decisions/light/fairness' },
+      ],
+      [
+        '/api/v1/systems/{system}/decisions/{decision}/off-policy',
+        {
+          method: 'POST',
+          url: '/api/v1/systems/lamps/decisions/light/off-policy',
+          payload: { policies: [{ uniform: true }, { experiences: {} }], reward: 'useful' },
+        },
+      ],
+      [
+        '/api/v1/systems/{system}/decisions/{decision}/logged',
+        { url: '/api/v1/systems/lamps/decisions/light/logged?reward=useful' },
       ],
       [
         '/api/v1/systems/{system}/decisions/{decision}',

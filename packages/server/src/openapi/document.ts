@@ -7,6 +7,7 @@ import { fairnessSchemas } from '../schemas/fairness.ts'
 import { flightSchemas } from '../schemas/flight.ts'
 import { followingSchemas } from '../schemas/following.ts'
 import { loopSchemas } from '../schemas/loops.ts'
+import { offPolicySchemas } from '../schemas/off-policy.ts'
 import { operationSchemas } from '../schemas/operation.ts'
 import { scorecardSchemas } from '../schemas/scorecard.ts'
 import { simulationSchemas } from '../schemas/simulation.ts'
@@ -27,6 +28,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   ...flightSchemas,
   ...scorecardSchemas,
   ...fairnessSchemas,
+  ...offPolicySchemas,
   ...simulationSchemas,
 }
 
