@@ -16,6 +16,7 @@ import { type Saving, savingDraft } from './saving.ts'
 import { type Span, spans } from './stretches.ts'
 import { UnsavedBar } from './unsaved-bar.tsx'
 import { useDesigner } from './use-designer.ts'
+import { ValuePanel } from './value-panel.tsx'
 import { VersionPanel } from './version-panel.tsx'
 import { WorthChart } from './worth-chart.tsx'
 
@@ -38,6 +39,7 @@ export function Designer(props: { decision: DecisionDocument; versions: readonly
       <div className="designer-columns">
         <div className="designer-column">
           <OutcomePanel designing={designing} aside={<Count limit={limit} setLimit={setLimit} />} />
+          <ValuePanel decision={decision} tuning={designing.tuning} limit={limit} />
           <HabituationPanel designing={designing} />
           <CoveragePanel decision={decision} />
         </div>

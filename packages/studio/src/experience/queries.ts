@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { ExperienceReport, TuningDocument, WhatIfDocument } from 'holon'
+import type { ExperienceReport, OffPolicyDocument, TuningDocument, WhatIfDocument } from 'holon'
 import { path, query, request } from '../wire/request.ts'
 import { beginOf, type Span } from './stretches.ts'
 import type { Draft } from './utilities.ts'
@@ -34,6 +34,27 @@ export function whatIfQuery({ system, decision, snapshot, experiences, limit }: 
     placeholderData: keepPreviousData,
     staleTime: 15_000,
     refetchInterval: 30_000,
+  })
+}
+
+/** What logged decisions would have earned with other utilities. The answer before is shown until the next one comes. */
+export function offPolicyQuery({
+  system,
+  decision,
+  snapshot,
+  experiences,
+  limit,
+  reward,
+}: WhatIfAsked & { readonly reward: string }) {
+  return queryOptions({
+    queryKey: ['off-policy', system, decision, snapshot, experiences, limit, reward],
+    queryFn: () =>
+      request<OffPolicyDocument>('POST', path`/systems/${system}/decisions/${decision}/off-policy`, {
+        policies: [{ name: 'proposed', experiences }],
+        ...{ reward, limit },
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
   })
 }
 

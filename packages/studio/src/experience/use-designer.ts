@@ -49,6 +49,8 @@ export function useDesigner(decision: DecisionDocument, versions: readonly Tunin
     presentLines: useMemo(() => linesOf(decision, present), [decision, present]),
     stretches: useMemo(() => (noLines === undefined ? stretchesOf(lines) : []), [noLines, lines]),
     draft: history.draft,
+    /** All that would be tuned, the draft over what is tuned now. */
+    tuning,
     canUndo: history.past.length > 0,
     change: (experience: string, value: Utility, to: number) =>
       step({
