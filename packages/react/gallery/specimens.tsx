@@ -50,7 +50,11 @@ export function AuditSpecimen() {
   const { answer, feedback } = useLetter('audit')
   return (
     <AuditPrompt answer={answer} feedback="useful" title="We ask one reader in ten, drawn at random.">
-      <Thumbs field={feedback.field('useful')} question="Was this note useful?" />
+      <Thumbs
+        field={feedback.field('useful')}
+        question="Was this note useful?"
+        words={{ up: 'It was', down: 'It was not' }}
+      />
     </AuditPrompt>
   )
 }
