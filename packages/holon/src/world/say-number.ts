@@ -1,7 +1,7 @@
 import { short } from '../measure/short.ts'
 
 /** With its sign. */
-export const sayChange = (value: number): string => `${value > 0 ? '+' : ''}${short(value)}`
+const sayChange = (value: number): string => `${value > 0 ? '+' : ''}${short(value)}`
 
 /** How values of a goal are said in its unit: those of `%` are shares, said in hundredths. */
 export interface SaysUnit {
