@@ -29,7 +29,7 @@ export function isotonicRegression(values: readonly number[], options: IsotonicO
   const blocks: Block[] = []
   for (const [i, value] of values.entries()) {
     let block: Block = { mean: sign * value, weight: weights?.[i] ?? 1, length: 1 }
-    for (let last = blocks.at(-1); last !== undefined && last.mean >= block.mean; last = blocks.at(-1)) {
+    for (let last = blocks.at(-1); last !== undefined && last.mean > block.mean; last = blocks.at(-1)) {
       block = pool(last, block)
       blocks.pop()
     }
