@@ -13,7 +13,7 @@ export interface PartRow {
 }
 
 /**
- * Statements that make three temporary tables of the units that met a flight: `units`, `parts` (a row for each answer: arm,
+ * Statements that make two temporary tables of the units that met a flight: `parts` (a row for each answer: arm,
  * slice and stretch) and `cells` (a row for each unit in each stretch: its place among the parts, when it met the flight, and
  * from when, inclusive, to when, exclusive, its rows count).
  */
@@ -21,7 +21,7 @@ export function makeCells(query: ArmsQuery): readonly string[] {
   const { read } = joining([], { condition: 'TRUE', bounded: false, now: query.now })
   const slice = sliceKeys(query.slice, read)
   const keys = Object.keys(slice)
-  return [makeUnits(query, slice), makeParts(query, keys), makeCellsOfParts(query, keys)]
+  return [makeUnits(query, slice), makeParts(query, keys), makeCellsOfParts(query, keys), 'DROP TABLE units']
 }
 
 /** The column of `decisions d` that says which unit a row belongs to. */
