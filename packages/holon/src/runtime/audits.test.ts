@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { policy } from '../decide/policies/custom.ts'
 import { thresholds } from '../decide/policies/thresholds.ts'
 import { rate } from '../measure/build.ts'
-import { memoryLog, virtualClock } from '../memory/index.ts'
+import { memoryLog, memoryVault, virtualClock } from '../memory/index.ts'
 import { chiSquareFit, seededRandom } from '../stats/index.ts'
 import { decision } from '../system/decision.ts'
 import { goal } from '../system/goal.ts'
@@ -54,6 +54,8 @@ const clouds = (of: number) => ({ clouds: of, place: 'hill' as const })
 
 const opened = (log = memoryLog()) =>
   open(tips, {
+    // Who is asked is drawn by a secret of the vault.
+    vault: memoryVault(seededRandom(5)),
     models: {
       sky: {
         version: { name: 'sky', version: '1', kind: 'function' },
