@@ -107,7 +107,10 @@ const entryOptions = {
     mapOf(object<Audit>({ share: probability, asked: truth })),
   ),
   alike: described('Flights whose arms could not have differed in it.', list(text)),
-  marginal: described('Probability of the experience over the arms of its flights, where known.', probability),
+  marginal: described(
+    'Probability of the experience over the arms of its flights, where known.',
+    probability,
+  ),
   held: described('Experiences that a limit held back, and why.', mapOf(text)),
   latched: described('Guardrails that were latched, and why they had latched.', mapOf(text)),
 }

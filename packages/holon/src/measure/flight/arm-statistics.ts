@@ -11,7 +11,7 @@ import { estimate } from '../estimate.ts'
 const columns = { numerator: 0, denominator: 1, covariateNumerator: 2, covariateDenominator: 3 }
 
 /** The same sums as means and products of deviations. */
-export function momentsOfUnits({ n, sums, products }: JointMomentsOfUnits): JointMoments {
+function momentsOfUnits({ n, sums, products }: JointMomentsOfUnits): JointMoments {
   const means = sums.map((sum) => sum / n)
   const [xx, xy, xp, xq, yy, yp, yq, pp, pq, qq] = products
   const raw = [

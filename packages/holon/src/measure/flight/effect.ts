@@ -48,7 +48,7 @@ export function effectsOf(
 }
 
 /** The effect that two arms show. */
-export function effectIn(arm: string, pair: Pair, { tightAt }: EffectOptions): UnjudgedEffect {
+function effectIn(arm: string, pair: Pair, { tightAt }: EffectOptions): UnjudgedEffect {
   const { control, treatment, varianceReduction } = pair
   const absolute = enough(pair) ? effectOf(control, treatment, 'absolute') : undefined
   return {

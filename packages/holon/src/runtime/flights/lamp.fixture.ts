@@ -30,7 +30,7 @@ const watcher = model('watcher', {
 })
 
 /** A lamp that has variants for flights. */
-export const lamp = decision('lamp', {
+const lamp = decision('lamp', {
   does: 'lights up',
   context: Context,
   example: { dusk: 0.4, room: 'hall' },

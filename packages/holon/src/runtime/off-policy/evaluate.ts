@@ -6,19 +6,14 @@ import type {
   PolicyEvaluation,
   PolicyValue,
 } from '../../spec/off-policy.ts'
-import {
-  type Estimated,
-  evaluatePolicy,
-  type Interval,
-  type OffPolicyEvaluation,
-  verdictOf,
-} from '../../stats/index.ts'
+import { evaluatePolicy, type OffPolicyEvaluation } from '../../stats/off-policy/evaluate.ts'
 import type { Inside } from '../inside.ts'
 import { planNamed } from '../plan-named.ts'
 import { type Counted, choicesOf, countRows, expectedRewards } from './logged.ts'
 import { readRows } from './read.ts'
 import { type Reward, rewardNamed } from './reward.ts'
 import { type Target, targetOf } from './target.ts'
+import { policyEvaluation, policyValue } from './told.ts'
 
 /** Records decided again at once: they take a few milliseconds. */
 const atOnce = 100
@@ -47,9 +42,14 @@ export async function evaluateOffPolicy(
   return {
     ...{ decision: name, reward: request.reward, left },
     ...{ rows: counted.length, decisions: first?.decisions ?? 0, units: first?.units ?? 0 },
-    logged: first === undefined ? nothing : toldValue(first.logged),
+    logged: first === undefined ? nothing : policyValue(first.logged),
     policies: evaluated.map(({ target, said }) =>
-      said === undefined ? unknown(target, left) : told(target, said, missingRule(counted.length, left)),
+      said === undefined
+        ? unknown(target, left)
+        : policyEvaluation(target.name, said.evaluation, {
+            shares: said.shares,
+            rules: [missingRule(counted.length, left)],
+          }),
     ),
   }
 }
@@ -99,27 +99,6 @@ function missingRule(counted: number, { missing }: LeftOut): Rule {
   }
 }
 
-function told(target: Target, { evaluation, shares }: Said, missing: Rule): PolicyEvaluation {
-  const { headline, estimates, weights, overlap, needed, anytime } = evaluation
-  const rules = [...evaluation.rules, missing]
-  const verdict = verdictOf(rules)
-  const unsure = rules.filter((one) => one.verdict !== 'known').map((one) => one.words)
-  const others = estimates.filter(({ estimator }) => estimator !== headline.estimator)
-  return {
-    ...{ name: target.name, ...toldValue(headline), difference: toldValue(headline.difference) },
-    ...{ verdict, rules, overlap, shares },
-    because: [...unsure, ...(needed === null ? [] : [needed.words])],
-    needed: needed === null ? null : { share: needed.share, decisions: needed.decisions },
-    effectiveSampleSize: weights.effectiveSampleSize,
-    meanWeight: weights.mean,
-    largestWeight: weights.largest,
-    estimates: [headline, ...others].map((one) => ({
-      ...{ estimator: one.estimator, ...toldValue(one), difference: toldValue(one.difference) },
-    })),
-    anytime: anytime === null ? null : pairOf(anytime),
-  }
-}
-
 const nothing: PolicyValue = Object.freeze({ value: null, interval: null })
 
 /** Of no decisions. */
@@ -132,14 +111,6 @@ function unknown({ name }: Target, { waiting, missing, erased }: LeftOut): Polic
     ...{ estimates: [], anytime: null, shares: {} },
   }
 }
-
-function toldValue({ value, interval }: Estimated): PolicyValue {
-  const known = Number.isFinite(value)
-  return { value: known ? value : null, interval: pairOf(interval) }
-}
-
-const pairOf = ({ lower, upper }: Interval): readonly [number, number] | null =>
-  Number.isFinite(lower) && Number.isFinite(upper) ? [lower, upper] : null
 
 function mustHaveOne(targets: readonly Target[]): void {
   if (targets.length > 0 && targets.length <= 10) return

@@ -8,7 +8,7 @@ import type { Inside } from '../inside.ts'
 const page = 2000
 
 /** Decisions, unless another number is asked for. */
-export const usualLimit = 10_000
+const usualLimit = 10_000
 
 /**
  * The latest decisions of a point in a time that were a choice (not the next step of a ladder), oldest first, each with
