@@ -5,12 +5,12 @@ import {
   type LoggedDocument,
   type OffPolicyDocument,
   type OtherPolicy,
-  type PolicyEvaluation,
   type PolicyValue,
+  policyEvaluation,
+  policyValue,
 } from 'holon'
 import {
   choicesOfEvents,
-  type Estimated,
   evaluatePolicy,
   readVowpalWabbit,
   type VowpalWabbitEvent,
@@ -48,29 +48,14 @@ function evaluateOne(events: readonly VowpalWabbitEvent[], asked: OtherPolicy) {
   // Rewards that are 0 or 1 throughout are taken for no or yes.
   const binary = choices.every(({ reward }) => reward === 0 || reward === 1)
   const said = evaluatePolicy(choices, binary ? { range: [0, 1] } : {})
-  const { headline, estimates, weights, overlap, needed, anytime, rules, verdict, logged } = said
-  const policy: PolicyEvaluation = {
-    name: 'always' in asked ? `always ${asked.always}` : 'uniform',
-    ...{ ...told(headline), difference: told(headline.difference), verdict, rules, overlap, shares: {} },
-    because: [
-      ...rules.filter((one) => one.verdict !== 'known').map(({ words }) => words),
-      ...(needed === null ? [] : [needed.words]),
-    ],
-    needed: needed === null ? null : { share: needed.share, decisions: needed.decisions },
-    effectiveSampleSize: weights.effectiveSampleSize,
-    ...{ meanWeight: weights.mean, largestWeight: weights.largest },
-    estimates: [headline, ...estimates.filter((one) => one !== headline)].map((one) => ({
-      ...{ estimator: one.estimator, ...told(one), difference: told(one.difference) },
-    })),
-    anytime: anytime === null ? null : [anytime.lower, anytime.upper],
+  const name = 'always' in asked ? `always ${asked.always}` : 'uniform'
+  return {
+    policy: policyEvaluation(name, said),
+    logged: policyValue(said.logged),
+    decisions: said.decisions,
+    units: said.units,
   }
-  return { policy, logged: told(logged), decisions: said.decisions, units: said.units }
 }
-
-const told = ({ value, interval: { lower, upper } }: Estimated): PolicyValue => ({
-  value: Number.isFinite(value) ? value : null,
-  interval: Number.isFinite(lower) && Number.isFinite(upper) ? [lower, upper] : null,
-})
 
 function targetOf(asked: OtherPolicy): (event: VowpalWabbitEvent) => readonly number[] {
   if ('uniform' in asked) return ({ actions }) => actions.map(() => 1 / actions.length)
