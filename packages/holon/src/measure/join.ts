@@ -53,20 +53,14 @@ class JoinedRow implements Row {
   }
 
   get exposed(): boolean {
-    return left(named(this.#back, 'exposure'), Infinity).length > 0
+    return left(this.#back, 'exposure', Infinity).length > 0
   }
 
   feedback(name: string): Joined | null {
     const shape = this.#shapes.get(name)
-    return shape === undefined ? null : oneValue(shape, named(this.#back, name), this.decision.at, this.#now)
+    return shape === undefined ? null : oneValue(shape, this.#back, this.decision.at, this.#now)
   }
 }
-
-const nothing: readonly never[] = []
-
-/** Most decisions have nothing of most names, and a measure asks a million of them. */
-const named = (back: readonly BackEntry[], name: string): readonly BackEntry[] =>
-  back.some((entry) => entry.name === name) ? back.filter((entry) => entry.name === name) : nothing
 
 /** A feedback shape, and for how many milliseconds after the decision it waits. */
 interface Windowed extends FeedbackShape {
@@ -78,19 +72,21 @@ const withWindow = (shape: FeedbackShape): Windowed => ({
   window: shape.within === undefined ? Infinity : inMilliseconds(shape.within),
 })
 
-/** The one value that a shape makes of what came back under its name for a decision made at `at`. */
+/** The one value that a shape makes of what came back for a decision made at `at`. */
 function oneValue(shape: Windowed, back: readonly BackEntry[], at: number, now: number): Joined | null {
   const end = at + shape.window
-  const values = left(back, end)
+  const values = left(back, shape.name, end)
   if (values.length > 0) return keep[shape.keep](values)
   return now > end ? (shape.otherwise ?? null) : null
 }
 
-/** The values that stand after replacements and retractions, of those that arrived by `end`. */
-function left(back: readonly BackEntry[], end: number): readonly Joined[] {
-  if (back.length === 0) return nothing
+const nothing: readonly never[] = []
+
+/** The values that stand under a name after replacements and retractions, of those that arrived by `end`. */
+function left(back: readonly BackEntry[], name: string, end: number): readonly Joined[] {
   let standing: { readonly key: string | undefined; readonly value: Joined }[] = []
   for (const entry of back) {
+    if (entry.name !== name) continue
     const { key } = entry
     const value = backValue(entry)
     if (entry.kind === 'retraction') {
@@ -100,7 +96,8 @@ function left(back: readonly BackEntry[], end: number): readonly Joined[] {
       standing.push({ key, value })
     }
   }
-  return standing.map((one) => one.value)
+  // Most decisions have nothing of most names, and a measure asks a million of them.
+  return standing.length === 0 ? nothing : standing.map((one) => one.value)
 }
 
 /** How at least one value becomes one. */

@@ -27,7 +27,7 @@ export type Duration = `${number} ${Unit}` | `${number} ${Unit}s`
  */
 export function inMilliseconds(duration: Duration): number {
   const [amount, unit = ''] = duration.split(' ')
-  const factor = milliseconds[unit.replace(/s$/, '') as Unit]
+  const factor = milliseconds[(unit.endsWith('s') ? unit.slice(0, -1) : unit) as Unit]
   const result = Number(amount) * (factor ?? Number.NaN)
   if (Number.isFinite(result) && result > 0) return result
   throw new HolonError(
