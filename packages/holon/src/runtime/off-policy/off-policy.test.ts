@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { memoryLog, memoryRegistry, memoryVault, virtualClock } from '../../memory/index.ts'
+import type { FlightRequest } from '../../spec/flight.ts'
+import type { Model } from '../../spec/model.ts'
 import { seededRandom } from '../../stats/index.ts'
 import { alarmSystem, saying } from '../alarm.fixture.ts'
+import { lamps } from '../flights/lamp.fixture.ts'
 import { open } from '../open.ts'
 
 const day = 86_400_000
@@ -24,6 +27,23 @@ async function atWork(decisions: number, answers = 1) {
     if (useful) await holon.feedback(id, 'happened', true)
   }
   return { holon, clock }
+}
+
+/** Lamps in halls at any dusk, of which every other is found useful; a flight may be over them. */
+async function lampsAtWork(decisions: number, flight?: FlightRequest) {
+  const clock = virtualClock(Date.UTC(2026, 0, 1))
+  const watcher: Model = {
+    version: { name: 'watcher', version: '1', kind: 'function' },
+    calibration: { method: 'isotonic', x: [0, 1], y: [0, 1] },
+    predict: ({ dusk }) => dusk as number,
+  }
+  const holon = await open(lamps, { clock, random: seededRandom('lamps'), models: { watcher } })
+  if (flight !== undefined) await holon.startFlight(flight)
+  for (let i = 0; i < decisions; i++) {
+    const { id } = await holon.decide('lamp', { dusk: (i % 100) / 100, room: 'hall' }, { subject: `p${i}` })
+    await holon.feedback(id, 'useful', i % 2 === 0)
+  }
+  return { holon }
 }
 
 const usefulness = (experience: string, risk: number): number =>
@@ -90,6 +110,33 @@ describe('offPolicy', () => {
     })
     expect(left.missing).toBeGreaterThan(300)
     expect(policies[0]?.rules.find(({ rule }) => rule === 'rewards-came')?.verdict).toBe('refused')
+    await holon.close()
+  })
+
+  it('takes variants by name', async () => {
+    const { holon } = await lampsAtWork(400)
+    const ask = (variant: string) => holon.offPolicy('lamp', { policies: [{ variant }], reward: 'useful' })
+    const { policies } = await ask('eager')
+    // Explores three times as much.
+    expect(policies[0]).toMatchObject({ name: 'eager', verdict: 'known' })
+    expect(policies[0]?.shares.glow).toBeGreaterThan(0.29)
+    await expect(ask('lazy')).rejects.toMatchObject({ code: 'name-unknown' })
+    await holon.close()
+  })
+
+  it('weighs by the probability over the arms of a flight, where that is known', async () => {
+    const { holon } = await lampsAtWork(600, {
+      ...{ name: 'eager', about: 'Exploring helps.', decision: 'lamp', unit: 'decision', share: 1 },
+      arms: { as: {}, eager: { variant: 'eager' } },
+      ...{ by: 'somebody', reason: 'to see' },
+    })
+    const { policies } = await holon.offPolicy('lamp', { policies: [{ variant: 'eager' }], reward: 'useful' })
+    const [eager] = policies
+    // The mean of both arms is at least half of the target wherever it goes.
+    expect(eager?.largestWeight).toBeLessThanOrEqual(2)
+    expect(eager?.largestWeight).toBeGreaterThan(1)
+    expect(eager?.meanWeight).toBeCloseTo(1, 1)
+    expect(eager?.overlap).toBeNull()
     await holon.close()
   })
 

@@ -13,15 +13,30 @@ import {
   shrinkage,
   switchAbove,
 } from './estimators.ts'
+import { evaluatePolicy } from './evaluate.ts'
 
 export const runner: CaseRunner = {
   ids: ['ope/open-bandit-women', 'ope/open-bandit-men'],
   run(input, file) {
     const fields = new CaseInput(input)
-    if (fields.has('reward_model')) return estimates(rowsOf(file, fields.number('n_items')))
+    if (fields.has('reward_model')) {
+      mustNotBeKnown(file, fields.number('n_items'))
+      return estimates(rowsOf(file, fields.number('n_items')))
+    }
     if (fields.has('log')) return skip('the log of the random policy is not part of the file')
     return { abs_z_snipw_vs_on_policy: distance(file) }
   },
+}
+
+/** Two of 10,000 rows carry all the weight: nobody may be told that the value is known. */
+function mustNotBeKnown(file: CaseFile, items: number): void {
+  const log = new CaseInput(file.document).fields('notes').fields('bts_log')
+  const click = log.numbers('click')
+  const rows = log
+    .numbers('propensity')
+    .map((logged, i) => ({ logged, target: 1 / items, reward: click[i] ?? 0 }))
+  const { verdict } = evaluatePolicy(rows, { range: [0, 1], actions: items })
+  if (verdict === 'known') throw new Error('the value of the uniform policy is called known')
 }
 
 function estimates(rows: readonly ModelledReward[]) {
