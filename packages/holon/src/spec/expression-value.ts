@@ -43,22 +43,25 @@ export function expressionValue(
 
 /** As `expressionValue`, but numbers on the way may be infinite or not a number, as in the arithmetic of doubles. */
 function compute(expression: Expression, look: (of: Lookup) => ExpressionValue): ExpressionValue {
-  const inner = (one: Expression) => expressionValue(one, look)
   switch (expression.op) {
     case 'literal':
       return expression.value
     case 'known':
-      return inner(expression.of) !== null
+      return expressionValue(expression.of, look) !== null
     case 'number':
-      return toNumber(inner(expression.of))
+      return toNumber(expressionValue(expression.of, look))
     case 'compare':
-      return compare(expression.by, inner(expression.left), inner(expression.right))
+      return compare(
+        expression.by,
+        expressionValue(expression.left, look),
+        expressionValue(expression.right, look),
+      )
     case 'and':
-      return every(expression.of.map(inner))
+      return every(expression.of.map((one) => expressionValue(one, look)))
     case 'or':
-      return negate(every(expression.of.map((one) => negate(inner(one)))))
+      return negate(every(expression.of.map((one) => negate(expressionValue(one, look)))))
     case 'not':
-      return negate(inner(expression.of))
+      return negate(expressionValue(expression.of, look))
     case 'arithmetic':
       return calculate(expression.by, compute(expression.left, look), compute(expression.right, look))
     default:
