@@ -1,5 +1,6 @@
 import { type Product, versionModels } from '@holon/embedded'
-import { type Model, open, type Running, type System } from 'holon'
+import { type DecideOptions, type Model, open, type Running, type System } from 'holon'
+import { systemClock } from 'holon/memory'
 import { simulate, type World } from 'holon/world'
 import { product as browsing } from '../products/safe-browsing/product.ts'
 import { world as browsingWorld } from '../products/safe-browsing/world.ts'
@@ -7,8 +8,8 @@ import { product as filing } from '../products/tax-filing/product.ts'
 import { world as filingWorld } from '../products/tax-filing/world.ts'
 import { type BenchResult, median } from './result.ts'
 
-const rounds = 5
-const warmUp = 1
+const rounds = 11
+const warmUp = 2
 
 /** A world that takes some thousand decisions, and what stands behind its product. */
 interface Subject {
@@ -25,9 +26,10 @@ const subjects: readonly Subject[] = [
 
 /** Something that was asked in a world. */
 interface Request {
+  readonly at: number
   readonly decision: string
   readonly context: unknown
-  readonly subject?: string
+  readonly options: DecideOptions
 }
 
 type Models = Readonly<Record<string, Model>>
@@ -56,19 +58,25 @@ async function requestsIn(subject: Subject, models: Models): Promise<readonly Re
     if (entry.kind !== 'decision') return
     const secret = entry.sealed === undefined ? {} : JSON.parse(entry.sealed)
     const context = { ...entry.context, ...secret.context }
-    requests.push({
-      ...{ decision: entry.decision, context },
+    const { at, decision, episode } = entry
+    const options = {
       ...(secret.subject !== undefined && { subject: secret.subject }),
-    })
+      ...(episode !== undefined && { episode }),
+    }
+    requests.push({ at, decision, context, options })
   })
   return requests
 }
 
-/** The same requests again, one after the other, by nobody but a loop. */
+/** The same requests again, at the same times of the world, one after the other, by nobody but a loop. */
 async function alone(system: System, models: Models, requests: readonly Request[]): Promise<number> {
-  const holon = (await open(system, { models })) as unknown as Running
-  for (const { decision, context, subject } of requests)
-    await holon.decide(decision, context, subject === undefined ? {} : { subject })
+  let now = 0
+  const clock = { ...systemClock(), now: () => now }
+  const holon = (await open(system, { models, clock })) as unknown as Running
+  for (const { at, decision, context, options } of requests) {
+    now = at
+    await holon.decide(decision, context, options)
+  }
   await holon.close()
   return requests.length
 }

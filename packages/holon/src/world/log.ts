@@ -37,6 +37,7 @@ export interface WorldLogInit {
 export class WorldLog implements DecisionLog {
   readonly #init: WorldLogInit
   readonly #once = new Map<string, Stored>()
+  readonly #trueNames = new Map<string, string>()
   /** By id, oldest first. */
   readonly #lookedUp = new Map<string, Found>()
   /** The latest of the others, and those before them: dropped together, as a map that loses its first key each time is slow. */
@@ -66,7 +67,7 @@ export class WorldLog implements DecisionLog {
 
   /** What is true about a decision. */
   tell(entry: BackEntry): void {
-    this.#kept.push({ position: ++this.#last, entry: { ...entry, name: truthPrefix + entry.name } })
+    this.#kept.push({ position: ++this.#last, entry: { ...entry, name: this.#trueNameOf(entry.name) } })
   }
 
   /** The warehouse has everything up to a position. */
@@ -116,6 +117,13 @@ export class WorldLog implements DecisionLog {
 
   async close(): Promise<void> {
     this.#kept = []
+  }
+
+  /** The same text each time: a new one for every entry would take memory, and time whenever names are compared. */
+  #trueNameOf(name: string): string {
+    const trueName = this.#trueNames.get(name) ?? truthPrefix + name
+    this.#trueNames.set(name, trueName)
+    return trueName
   }
 
   #placeAfter(position: number): number {
