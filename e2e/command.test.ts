@@ -160,7 +160,7 @@ describe('holon serve', () => {
     child.stdout?.on('data', (bytes) => {
       out += bytes
     })
-    await expect.poll(() => out, { timeout: 20_000 }).toMatch(/People .*\n/)
+    await expect.poll(() => out, { timeout: 50_000 }).toMatch(/People .*\n/)
     child.kill('SIGINT')
     expect(await exit).toMatchObject({ code: 0, err: '' })
     expect(out).toMatch(/^ {2}Holon \d/m)

@@ -44,8 +44,9 @@ export const serve: AddCommand = (program, done) => {
 async function untilStopped(begin: (quit: () => void) => (() => void) | undefined): Promise<void> {
   const endings: (() => void)[] = []
   await new Promise<void>((resolve) => {
-    endings.push(begin(resolve) ?? (() => undefined), whenNpmIsGone(resolve))
+    // Before anything is said: whoever reads it may answer with a signal.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    endings.push(begin(resolve) ?? (() => undefined), whenNpmIsGone(resolve))
   })
   for (const end of endings) end()
 }
