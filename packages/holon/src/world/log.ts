@@ -1,12 +1,9 @@
-import { sha256 } from '../runtime/sha256.ts'
 import type { Appending, DecisionLog, Receipt, Stored } from '../spec/ports.ts'
 import type { BackEntry, DecisionEntry, Entry } from '../spec/record.ts'
+import { LineHash } from './line-hash.ts'
 
 /** What is true comes into the warehouse under the name of what would be heard, behind this. */
 export const truthPrefix = 'truth: '
-
-/** Lines that are hashed together. */
-const chunk = 4_096
 
 /** At least so many of the other decisions can be found, and at most twice as many. */
 const keeps = 2_000
@@ -48,8 +45,7 @@ export class WorldLog implements DecisionLog {
   #last = 0
   #projected = 0
   #entries = 0
-  #lines: string[] = []
-  #hash = ''
+  readonly #lines = new LineHash()
 
   constructor(init: WorldLogInit) {
     this.#init = init
@@ -77,17 +73,13 @@ export class WorldLog implements DecisionLog {
   }
 
   /** SHA-256 over all lines so far: of every chunk of 4,096 lines together with the hash before it. */
-  async hash(): Promise<string> {
-    await this.digest()
-    return sha256(this.#hash + this.#lines.join(''))
+  hash(): Promise<string> {
+    return this.#lines.value()
   }
 
   /** Hashes the chunks that are full. Not while something is appended: that would take a time that differs from run to run. */
-  async digest(): Promise<void> {
-    while (this.#lines.length >= chunk) {
-      const lines = this.#lines.splice(0, chunk)
-      this.#hash = await sha256(this.#hash + lines.join(''))
-    }
+  digest(): Promise<void> {
+    return this.#lines.digest()
   }
 
   async append(entries: readonly Appending[]): Promise<readonly Receipt[]> {
@@ -139,7 +131,7 @@ export class WorldLog implements DecisionLog {
     this.#entries++
     this.#kept.push(stored)
     const line = `${JSON.stringify(entry)}\n`
-    this.#lines.push(line)
+    this.#lines.add(line)
     this.#init.onEntry(entry, line)
     this.#remember(stored)
     return { ...stored, fresh: true }
@@ -149,9 +141,10 @@ export class WorldLog implements DecisionLog {
     return this.#lookedUp.get(id) ?? this.#latest.get(id) ?? this.#earlier.get(id)
   }
 
-  #remember({ position, entry }: Stored): void {
+  #remember(stored: Stored): void {
+    const { position, entry } = stored
     if (entry.kind === 'decision') this.#keep({ decision: entry, position, back: [] })
-    else if (entry.kind !== 'event') this.#found(entry.decision)?.back.push({ position, entry })
+    else if (entry.kind !== 'event') this.#found(entry.decision)?.back.push(stored)
   }
 
   #keep(found: Found): void {
