@@ -23,6 +23,8 @@ interface Situation {
   readonly rarity?: number
   /** What the log says is the propensity to the power of this: 1 is true. */
   readonly falsehood?: number
+  /** Rewards are amounts, exponentially spread around the rate, with no known range, instead of a yes or no. */
+  readonly amounts?: boolean
   /** The log never takes the last experience. */
   readonly never?: boolean
 }
@@ -36,6 +38,8 @@ const situations: readonly Situation[] = [
   { name: 'explore 0.2 %', decisions: 1000, exploration: 0.002, greedy: 0.9 },
   { name: 'people of 10', decisions: 2000, exploration: 0.2, greedy: 0.9, perPerson: 10 },
   { name: 'rare rewards', decisions: 2000, exploration: 0.2, greedy: 0.9, rarity: 0.05 },
+  { name: 'amounts', decisions: 1000, exploration: 0.2, greedy: 0.9, amounts: true },
+  { name: 'amounts, explore 2 %', decisions: 1000, exploration: 0.02, greedy: 0.9, amounts: true },
   { name: 'never the last', decisions: 1000, exploration: 0.2, greedy: 0.9, never: true },
   { name: 'false propensities', decisions: 1000, exploration: 0.2, greedy: 0.9, falsehood: 0.7 },
 ]
@@ -67,14 +71,15 @@ function target({ greedy }: Situation, score: number): readonly number[] {
 }
 
 function simulate(situation: Situation, random: SeededRandom): readonly LoggedChoice[] {
-  const { decisions, perPerson = 1, rarity = 1, falsehood = 1 } = situation
+  const { decisions, perPerson = 1, rarity = 1, falsehood = 1, amounts = false } = situation
   let taste = 0
   const seen = Array.from({ length: decisions }, (_, i) => {
     if (i % perPerson === 0) taste = perPerson === 1 ? 0 : 0.3 * (random.next() - 0.5)
     const score = random.next()
     const logged = logging(situation, score)
     const action = drawn(logged, random.next())
-    const reward = Number(random.next() < rarity * rate(action, score, taste))
+    const chance = rarity * rate(action, score, taste)
+    const reward = amounts ? -chance * Math.log(1 - random.next()) : Number(random.next() < chance)
     return {
       score,
       logged,
@@ -115,7 +120,7 @@ function drawn(probabilities: readonly number[], draw: number): number {
 
 /** The true value of the target, and the deviation of one logged reward, over 20,000 scores. */
 function truthOf(situation: Situation): { readonly value: number; readonly deviation: number } {
-  const { rarity = 1 } = situation
+  const { rarity = 1, amounts = false } = situation
   const n = 20_000
   let [value, logged] = [0, 0]
   for (let i = 0; i < n; i += 1) {
@@ -124,7 +129,8 @@ function truthOf(situation: Situation): { readonly value: number; readonly devia
     value += target(situation, score).reduce((sum, chance, at) => sum + chance * (rates[at] ?? 0), 0) / n
     logged += logging(situation, score).reduce((sum, chance, at) => sum + chance * (rates[at] ?? 0), 0) / n
   }
-  return { value, deviation: Math.sqrt(logged * (1 - logged)) }
+  // An amount spreads about as far as its mean.
+  return { value, deviation: amounts ? logged : Math.sqrt(logged * (1 - logged)) }
 }
 
 const holds = ({ lower, upper }: Interval, value: number): boolean => lower <= value && value <= upper
@@ -155,7 +161,7 @@ function tell(situation: Situation, runs: number): void {
   }
   for (let run = 0; run < runs; run += 1) {
     const log = simulate(situation, random)
-    const said = evaluatePolicy(log, { range: [0, 1] })
+    const said = evaluatePolicy(log, situation.amounts === true ? {} : { range: [0, 1] })
     for (const { estimator, interval } of said.estimates) count(estimator, interval)
     if (said.anytime !== null) count('anytime', said.anytime)
     count(`  ${said.verdict}`, said.headline.interval)
