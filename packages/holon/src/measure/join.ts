@@ -21,10 +21,29 @@ export interface JoinQuery extends Pick<MeasureQuery, 'system' | 'feedback' | 'n
   readonly measure: { readonly decision?: string }
 }
 
+/** Rows as they were joined last. */
+interface JoinedLast {
+  readonly key: string
+  readonly rows: readonly Row[]
+}
+
+/** Reports ask for the same rows several times, in whole and by stretch of time. */
+const joinedLast = new WeakMap<Joinables, JoinedLast>()
+
 /** The rows of a query: its decisions in the order of the log, each with what came back for it. */
 export function join(query: JoinQuery, entries: readonly Stored[] | Joinables): readonly Row[] {
+  if (!(entries instanceof Joinables)) return rowsOf(query, Joinables.of(entries))
+  const { system, feedback, now, from, to, measure } = query
+  const key = [entries.size, now, from, to, JSON.stringify([system, measure.decision, feedback])].join()
+  const last = joinedLast.get(entries)
+  if (last?.key === key) return last.rows
+  const rows = rowsOf(query, entries)
+  joinedLast.set(entries, { key, rows })
+  return rows
+}
+
+function rowsOf(query: JoinQuery, joinables: Joinables): readonly Row[] {
   const { from = -Infinity, to = Infinity, system } = query
-  const joinables = entries instanceof Joinables ? entries : Joinables.of(entries)
   return joinables
     .at(query.measure.decision)
     .filter(({ decision }) => decision.system === system && decision.at >= from && decision.at < to)
@@ -43,6 +62,9 @@ class JoinedRow implements Row {
   readonly #back: readonly BackEntry[]
   readonly #shapes: ReadonlyMap<string, Windowed>
   readonly #now: number
+  /** What was looked at last. */
+  #name: string | undefined
+  #value: Joined | null = null
 
   constructor(one: Joinable, shapes: ReadonlyMap<string, Windowed>, now: number) {
     this.position = one.position
@@ -57,8 +79,11 @@ class JoinedRow implements Row {
   }
 
   feedback(name: string): Joined | null {
+    if (this.#name === name) return this.#value
     const shape = this.#shapes.get(name)
-    return shape === undefined ? null : oneValue(shape, this.#back, this.decision.at, this.#now)
+    this.#name = name
+    this.#value = shape === undefined ? null : oneValue(shape, this.#back, this.decision.at, this.#now)
+    return this.#value
   }
 }
 

@@ -14,6 +14,7 @@ export class Joinables {
   readonly #points = new Map<string, Joinable[]>()
   /** By the id of the decision, which may come later. */
   readonly #back = new Map<string, BackEntry[]>()
+  #size = 0
 
   /** Those of a log, in whatever order its entries are given. */
   static of(entries: readonly Stored[]): Joinables {
@@ -22,8 +23,14 @@ export class Joinables {
     return joinables
   }
 
+  /** Entries so far. */
+  get size(): number {
+    return this.#size
+  }
+
   /** Adds the next entry of the log. */
   add({ position, entry }: Stored): void {
+    this.#size++
     if (entry.kind === 'event') return
     if (entry.kind !== 'decision') {
       this.#backFor(entry.decision).push(entry)

@@ -98,9 +98,9 @@ async function measured(reported: Reported, goal: GoalPart): Promise<SimulatedGo
   const ask = (query: MeasureQuery | undefined, parts: Partial<MeasureQuery> = {}) =>
     query === undefined ? [] : warehouse.answer({ ...query, ...parts })
   const [whole] = await ask(heard)
+  const answers = await ask(heard, { every })
   const [wholeTruth] = await ask(truth)
   const truths = new Map((await ask(truth, { every })).map((one) => [one.from, one]))
-  const answers = await ask(heard, { every })
   const askOf = (query: MeasureQuery) => audits((asked) => warehouse.answer(asked), query, part)
   const audited = await askOf({ ...heard, every })
   const settles = settlesAfter(measure, part.feedbackParts)
