@@ -11,7 +11,7 @@ import { type ExplorationNeeded, explorationNeeded } from './exploration.ts'
 import { type LoggedChoice, type Row, rowsOf } from './logged-choice.ts'
 import { type EstimatorName, estimatorNames, loggedTerms, meanOf, type Terms, termsOf } from './terms.ts'
 import { explorationWords, type RuleOutcome, rulesOf, type Verdict, verdictOf } from './verdict.ts'
-import { type Overlap, overlapOf, type WeightReport, weightReport } from './weights.ts'
+import { type Overlap, overlapOf, type WeightReport, weightedAsymmetry, weightReport } from './weights.ts'
 
 /** A value and where the truth is, at the confidence asked for. */
 export interface Estimated {
@@ -173,7 +173,7 @@ function estimateOf(
     },
     half: bias === Infinity ? Infinity : (interval.upper - interval.lower) / 2,
     chance: (chance.upper - chance.lower) / 2,
-    asymmetry: Number.isFinite(about.cap) ? 0 : spread.asymmetry,
+    asymmetry: Number.isFinite(about.cap) ? 0 : Math.max(spread.asymmetry, weightedAsymmetry(rows)),
     bias,
   }
 }

@@ -1,6 +1,6 @@
 import type { Row } from './logged-choice.ts'
 import { meanOf } from './terms.ts'
-import { everyActionKnown, type Moments, skewnessSquared } from './weights.ts'
+import { everyActionKnown, type Moments, rewardSkewness, skewnessSquared } from './weights.ts'
 
 /** What would make an answer possible. */
 export interface ExplorationNeeded {
@@ -66,12 +66,6 @@ function momentsUnder(rows: readonly Row[], share: number, count: number | undef
     meanOf(rows, ({ weight, target, logged }) => weight * (target / explored(logged, count ?? 1)) ** by) /
     (size > 0 ? size : 1)
   return { first: 1, second: of(1), third: of(2) }
-}
-
-function rewardSkewness(rows: readonly Row[]): number {
-  const centre = meanOf(rows, ({ reward }) => reward)
-  const second = meanOf(rows, ({ reward }) => (reward - centre) ** 2)
-  return second > 0 ? meanOf(rows, ({ reward }) => (reward - centre) ** 3) ** 2 / second ** 3 : 0
 }
 
 /** To two digits. */

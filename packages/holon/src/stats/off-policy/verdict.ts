@@ -33,7 +33,8 @@ export interface Evidence {
  * - Propensities: weights average what they must, within 2.58 standard errors (99 %), or 3.29 (99.9 %) not to be refused.
  * - Overlap: what the target does and the log never did could earn the lowest or the highest reward. Refused where that
  *   could move the value by more than chance does; the intervals are widened by it.
- * - Normal approximation: squared skewness over the number of units, of the estimate's terms and of the weights. A 95 %
+ * - Normal approximation: squared skewness over the number of units, of the estimate's terms (of rewards that are not yes or
+ *   no: of those seen, and as expected of all rewards that were logged) and of the weights. A 95 %
  *   interval misses about a quarter of it more often than it should (P. Hall, The Bootstrap and Edgeworth Expansion, 1992):
  *   below 1 / 25 (Cochran's rule) at most 6 % in all; refused from 1 / 5, which is 10 %.
  * - Width: an interval of a standard deviation of the rewards either way is what 4 rewards of the policy itself would say.

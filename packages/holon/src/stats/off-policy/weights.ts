@@ -81,17 +81,41 @@ function expectedSpread(
   rows: readonly Row[],
 ): { readonly error: number; readonly asymmetry: number } | undefined {
   if (!everyActionKnown(rows)) return undefined
-  const moments = {
-    first: meanOf(rows, ({ covered }) => covered),
-    second: meanOf(rows, ({ actions = [] }) => power(actions, 1)),
-    third: meanOf(rows, ({ actions = [] }) => power(actions, 2)),
-  }
+  const moments = expectedMoments(rows)
   const variance = Math.max(0, moments.second - moments.first ** 2)
   return {
     error: Math.sqrt(variance / rows.length),
     asymmetry: Math.min(1, skewnessSquared(moments) / rows.length),
   }
 }
+
+/**
+ * Squared skewness over their number that weighted rewards have, of the skewness of all rewards that were logged: the few
+ * that the target would have earned too may lack the rare large ones.
+ */
+export function weightedAsymmetry(rows: readonly Row[]): number {
+  const { second, third } = everyActionKnown(rows) ? expectedMoments(rows) : seenMoments(rows)
+  return second > 0 ? Math.min(1, ((third ** 2 / second ** 3) * rewardSkewness(rows)) / rows.length) : 0
+}
+
+/** Squared skewness of the rewards that were logged. */
+export function rewardSkewness(rows: readonly Row[]): number {
+  const centre = meanOf(rows, ({ reward }) => reward)
+  const second = meanOf(rows, ({ reward }) => (reward - centre) ** 2)
+  return second > 0 ? meanOf(rows, ({ reward }) => (reward - centre) ** 3) ** 2 / second ** 3 : 0
+}
+
+const expectedMoments = (rows: readonly Row[]): Moments => ({
+  first: meanOf(rows, ({ covered }) => covered),
+  second: meanOf(rows, ({ actions = [] }) => power(actions, 1)),
+  third: meanOf(rows, ({ actions = [] }) => power(actions, 2)),
+})
+
+const seenMoments = (rows: readonly Row[]): Moments => ({
+  first: meanOf(rows, ({ weight }) => weight),
+  second: meanOf(rows, ({ weight }) => weight ** 2),
+  third: meanOf(rows, ({ weight }) => weight ** 3),
+})
 
 /** Mean of weight^(1 + by) over what the log draws. */
 function power(actions: NonNullable<Row['actions']>, by: number): number {
