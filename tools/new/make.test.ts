@@ -17,7 +17,8 @@ beforeAll(() => {
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }')
   // The folder is ignored by git, and must not be by the formatter.
   const biome = JSON.parse(readFileSync(join(home, 'biome.json'), 'utf8'))
-  writeFileSync(join(root, 'biome.json'), JSON.stringify({ ...biome, vcs: { enabled: false } }))
+  const plugins = biome.plugins.map((plugin: string) => join(home, plugin))
+  writeFileSync(join(root, 'biome.json'), JSON.stringify({ ...biome, plugins, vcs: { enabled: false } }))
   for (const adapter of ['log-papyrus', 'registry-stone', 'vault-cave', 'warehouse-big-barn'])
     makeAdapter(root, adapter)
   makeProduct(root, 'smart-toaster')
