@@ -62,6 +62,13 @@ export interface ComponentDocument {
     readonly kind?: string
     readonly calibrated: boolean
     readonly fault: Fault
+    /** Other versions that arms of flights may name, where there are any; `cost` of one answer, where it has one. */
+    readonly versions?: readonly {
+      readonly name: string
+      readonly version: string
+      readonly kind: string
+      readonly cost?: number
+    }[]
   }
 }
 

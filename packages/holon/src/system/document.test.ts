@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { alarmSystem } from '../runtime/alarm.fixture.ts'
-import { lamps } from '../runtime/flights/lamp.fixture.ts'
+import { lamps, openLamps } from '../runtime/flights/lamp.fixture.ts'
 import { systemDocument } from './document.ts'
 
 it('is JSON, and tells what the declaration tells', () => {
@@ -34,6 +34,12 @@ it('says in words what variants change', () => {
     { name: 'sure', does: 'goes by thresholds', changes: ['policy: beam from 0.5, otherwise dark.'] },
   ])
   expect(systemDocument(alarmSystem).decisions[0]).not.toHaveProperty('variants')
+})
+
+it('names the versions of a model that flights may try, with what an answer costs, once it runs', async () => {
+  const [watcher] = (await openLamps()).document().components
+  expect(watcher?.model?.versions).toEqual([{ name: 'bought', version: '9', kind: 'function', cost: 2 }])
+  expect(systemDocument(lamps).components[0]?.model).not.toHaveProperty('versions')
 })
 
 it('draws every part, and only edges between parts', () => {

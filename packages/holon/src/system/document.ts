@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly snapshot: string
   readonly models: Readonly<Record<string, Model>>
   readonly faults: Readonly<Record<string, Fault>>
+  /** Other versions of models, for flights: by model and by name. */
+  readonly versions?: Readonly<Record<string, Readonly<Record<string, Model>>>>
 }
 
 /** The JSON form of a system: all of its declaration that is not code. */
@@ -68,7 +70,26 @@ function modelDocument(
     fault: running?.faults[part.name] ?? { kind: 'none' },
     ...(model === undefined ? {} : { version: model.version.version, kind: model.version.kind }),
     ...(model?.version.sha256 === undefined ? {} : { sha256: model.version.sha256 }),
+    ...versionsOf(running?.versions?.[part.name]),
   }
+}
+
+function versionsOf(
+  others: Readonly<Record<string, Model>> = {},
+): Pick<NonNullable<ComponentDocument['model']>, 'versions'> {
+  const versions = Object.entries(others).map(
+    ([
+      name,
+      {
+        version: { version, kind },
+        cost,
+      },
+    ]) => ({
+      ...{ name, version, kind },
+      ...(cost !== undefined && { cost }),
+    }),
+  )
+  return versions.length === 0 ? {} : { versions }
 }
 
 function decisionDocument(part: DecisionPart): DecisionDocument {

@@ -52,13 +52,20 @@ const target = oneOf(
   object<{ between: [number, number] }>({ between: pair }),
 )
 
+const versions = list(
+  object<NonNullable<NonNullable<ComponentDocument['model']>['versions']>[number]>(
+    { name: text, version: text, kind: text },
+    { cost: number },
+  ),
+)
+
 const component = object<ComponentDocument>(
   { name: text, ml: truth, inside: truth, does: text, uses: list(text) },
   {
     owner: text,
     model: object<NonNullable<ComponentDocument['model']>>(
       { predicts: text, deadline: number, featureSchema: anyObject, calibrated: truth, fault: ref('Fault') },
-      { version: text, sha256: text, kind: text },
+      { version: text, sha256: text, kind: text, versions },
     ),
   },
 )
