@@ -16,6 +16,17 @@ export async function request<T>(method: string, address: string, body?: unknown
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
+/**
+ * The SQL that the warehouse runs for the document at an address.
+ *
+ * @throws StudioError as `request`; `not-allowed` where the warehouse knows no SQL.
+ */
+export async function requestSql(address: string): Promise<string> {
+  const response = await reach('GET', `${address}${address.includes('?') ? '&' : '?'}as=sql`, undefined)
+  if (!response.ok) throw await errorOf(response)
+  return response.text()
+}
+
 async function reach(method: string, address: string, body: unknown): Promise<Response> {
   const content = body === undefined ? {} : { 'content-type': 'application/json' }
   try {
