@@ -29,6 +29,14 @@ export const moved = (
 export const harmedBy = (goals: readonly GoalEffects[], arm: string): GoalEffects | undefined =>
   moved(goals, arm, 'worse').find((goal) => goal.role === 'guard')
 
+/** A guard goal that is measured, but of which nothing is known yet in an arm or the control: no evidence is not a pass. */
+export const unknownGuard = (goals: readonly GoalEffects[], arm: string): GoalEffects | undefined =>
+  goals.find((goal) => {
+    const effect = effectOn(goal, arm)
+    const isMeasured = goal.role === 'guard' && goal.because === undefined
+    return isMeasured && (effect === undefined || effect.value === null || effect.control === null)
+  })
+
 /** By how much an arm moves a goal, whatever the direction. */
 export const gain = (goal: GoalEffects | undefined, arm: string): number =>
   Math.abs(effectOn(goal, arm)?.absolute?.estimate ?? 0)

@@ -1,7 +1,17 @@
-import type { FlightVerdict } from '../../spec/scorecard.ts'
+import type { FlightVerdict, GoalEffects } from '../../spec/scorecard.ts'
 import { short } from '../short.ts'
 import { leastUnits } from './effect.ts'
-import { type Evidence, effectOn, gain, harmedBy, mainOf, moved, shares, size } from './evidence.ts'
+import {
+  type Evidence,
+  effectOn,
+  gain,
+  harmedBy,
+  mainOf,
+  moved,
+  shares,
+  size,
+  unknownGuard,
+} from './evidence.ts'
 
 /** A rule of the verdict, and what it says to do. */
 export interface Ruling {
@@ -9,6 +19,15 @@ export interface Ruling {
   readonly say: FlightVerdict['say']
   /** Why it holds; undefined where it does not. The arm it is about, where it is about one. */
   holds(evidence: Evidence): { readonly because: string; readonly arm?: string } | undefined
+}
+
+/** The arms that improve the main goal and harm no guard goal as far as it is known, the best first. */
+function winners(goals: readonly GoalEffects[], { arms }: Evidence['flight']): Evidence['flight']['arms'] {
+  const main = mainOf(goals)
+  return arms
+    .slice(1)
+    .filter(({ name }) => effectOn(main, name)?.verdict === 'better' && harmedBy(goals, name) === undefined)
+    .toSorted((a, b) => gain(main, b.name) - gain(main, a.name))
 }
 
 /** In the order in which they are asked: the first that holds decides. */
@@ -48,16 +67,25 @@ export const rulings: readonly Ruling[] = [
     say: 'ship',
     holds: ({ goals, flight }) => {
       const main = mainOf(goals)
-      const winners = flight.arms
-        .slice(1)
-        .filter(
-          ({ name }) => effectOn(main, name)?.verdict === 'better' && harmedBy(goals, name) === undefined,
-        )
-      const best = winners.toSorted((a, b) => gain(main, b.name) - gain(main, a.name))[0]
+      const best = winners(goals, flight).find(({ name }) => unknownGuard(goals, name) === undefined)
       if (main === undefined || best === undefined) return undefined
       return {
         arm: best.name,
         because: `"${best.name}" improves "${main.name}": ${size(main, best.name)}; no guard is harmed.`,
+      }
+    },
+  },
+  {
+    rule: 'An arm improves the main goal and harms no guard goal, as far as guard goals are known',
+    say: 'keep running',
+    holds: ({ goals, flight }) => {
+      const main = mainOf(goals)
+      const [best] = winners(goals, flight)
+      const unknown = best && unknownGuard(goals, best.name)
+      if (main === undefined || unknown === undefined) return undefined
+      return {
+        arm: best.name,
+        because: `"${best.name}" improves "${main.name}": ${size(main, best.name)}; of the guard goal "${unknown.name}" nothing is known yet.`,
       }
     },
   },

@@ -22,6 +22,21 @@ describe('the verdict', () => {
     })
   })
 
+  it('ships nothing while of a guard nothing is known: no evidence is not a pass', () => {
+    const unknown = goalOf(
+      'quiet nights',
+      { control: unitsOf(new Array(5000).fill([0, 0])), louder: unitsOf(new Array(5000).fill([0, 0])) },
+      { layer: 'user' },
+    )
+    expect(say([heard(2500, 3000), unknown])).toMatchObject({
+      ...{ say: 'keep running', arm: 'louder' },
+      words: expect.stringMatching(/"louder" improves "heard".*"quiet nights" nothing is known yet/),
+    })
+    // Nothing will ever be known of what nobody measures, and all is known of what never happened.
+    expect(say([heard(2500, 3000), { ...unknown, because: 'Nothing measures this goal.' }]).say).toBe('ship')
+    expect(say([heard(2500, 3000), nights(0, 0)]).say).toBe('ship')
+  })
+
   it('stops what makes the main goal worse', () => {
     expect(say([heard(3000, 2500)])).toMatchObject({
       say: 'stop',
@@ -118,7 +133,7 @@ describe('the verdict', () => {
   it('states every rule, and decides by the first that holds', () => {
     const { rules } = say([heard(2500, 3000), nights(4000, 3500)])
     const first = rules.find((rule) => rule.holds)
-    expect(rules).toHaveLength(11)
+    expect(rules).toHaveLength(12)
     expect(first?.rule).toBe('Every arm harms a guard goal: stop')
   })
 
