@@ -6,7 +6,7 @@ import { any, measure, shape } from './question.fixture.ts'
 const point = fc.constantFrom('d', 'd', 'd', 'another')
 
 /** Slices may not speak of what came back. */
-const slice = any.filter((of: Expression) => !/"op":"(feedback|exposed)"/.test(JSON.stringify(of)))
+const slice = any.filter((of: Expression) => !/"op":"(feedback|delay|exposed)"/.test(JSON.stringify(of)))
 
 const units = fc
   .record({

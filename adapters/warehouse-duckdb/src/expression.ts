@@ -12,9 +12,19 @@ export interface Columns {
   readonly known: string
 }
 
-/** Compiles an expression over the table `decisions d`. `joined` names the columns of what came back under a name. */
-export function compileExpression(expression: Expression, joined: (name: string) => Columns): Columns {
-  const compile = (inner: Expression) => compileExpression(inner, joined)
+/** What an expression looks up beside the table `decisions d`. */
+export interface Lookups {
+  /** The columns of what came back under a name. */
+  joined(name: string): Columns
+  /** When the first value came back under a name. */
+  came(name: string): string
+  readonly now: number
+}
+
+/** Compiles an expression over the table `decisions d`. */
+export function compileExpression(expression: Expression, look: Lookups): Columns {
+  const { joined } = look
+  const compile = (inner: Expression) => compileExpression(inner, look)
   switch (expression.op) {
     case 'literal':
       return literalColumns(expression.value)
@@ -24,6 +34,10 @@ export function compileExpression(expression: Expression, joined: (name: string)
       return ofTruth(`((${audit(expression.name, 'asked')}) = 'true')`)
     case 'askedWith':
       return ofNumber(`TRY_CAST(${audit(expression.name, 'share')} AS DOUBLE)`)
+    case 'age':
+      return ofNumber(`(${number(look.now)} - d.decided_at)`)
+    case 'delay':
+      return ofNumber(`(${look.came(expression.name)} - d.decided_at)`)
     case 'exposed':
       return ofTruth(joined('exposure').known)
     case 'prediction':

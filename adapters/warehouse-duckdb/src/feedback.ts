@@ -18,15 +18,40 @@ export interface Scope {
 
 /** Joins what came back in one shape, one row for each decision that something is left for, under the name `alias`. */
 export function joinFeedback(shape: FeedbackShape, alias: string, scope: Scope): Feedback {
+  const { values, within, key } = gathered(shape, scope)
+  const kept = `SELECT owner, ${keep[shape.keep]} FROM (${latestOfKey(values, shape.keep)}) GROUP BY owner`
+  return {
+    join: `LEFT JOIN (${kept}) ${alias} ON ${alias}.owner = d.${key}`,
+    columns: columnsOf(alias, shape, within, scope.now),
+  }
+}
+
+/** When the first value came, joined to `decisions d`. */
+export interface Delay {
+  /** A LEFT JOIN clause. */
+  readonly join: string
+  /** Milliseconds since 1970; NULL where none came. */
+  readonly came: string
+}
+
+/** Joins when the first value came in one shape, under the name `alias`: of `any`, the first that decides it. */
+export function joinDelay(shape: FeedbackShape, alias: string, scope: Scope): Delay {
+  const { values, key } = gathered(shape, scope)
+  const first = 'min(arrived_at)'
+  const came = shape.keep === 'any' ? `coalesce(${first} FILTER (WHERE truth), ${first})` : first
+  return {
+    join: `LEFT JOIN (SELECT owner, ${came} AS came_at FROM (${values}) GROUP BY owner) ${alias} ON ${alias}.owner = d.${key}`,
+    came: `${alias}.came_at`,
+  }
+}
+
+/** What came back in time, and the column of `decisions d` that its owners are of. */
+function gathered(shape: FeedbackShape, scope: Scope) {
   const within = shape.within === undefined ? undefined : inMilliseconds(shape.within)
   // Where few decisions are asked for or their time matters, only what belongs to them is gathered.
   const narrow = within !== undefined || scope.bounded
   const values = narrow ? valuesOfScope(shape.name, scope, within) : valuesOfAll(shape.name)
-  const kept = `SELECT owner, ${keep[shape.keep]} FROM (${latestOfKey(values, shape.keep)}) GROUP BY owner`
-  return {
-    join: `LEFT JOIN (${kept}) ${alias} ON ${alias}.owner = d.${narrow ? 'position' : 'id'}`,
-    columns: columnsOf(alias, shape, within, scope.now),
-  }
+  return { values, within, key: narrow ? 'position' : 'id' }
 }
 
 function valuesOfAll(name: string): string {
@@ -74,19 +99,26 @@ const keep: Record<Keep, string> = {
 
 function columnsOf(
   alias: string,
-  { otherwise }: FeedbackShape,
+  { otherwise, soFar = false }: FeedbackShape,
   within: number | undefined,
   now: number,
 ): Columns {
   const found = `${alias}.known AND coalesce(isfinite(${alias}.number), TRUE)`
   const plain = { number: `${alias}.number`, text: `${alias}.text`, truth: `${alias}.truth` }
-  if (otherwise === undefined || within === undefined) return { ...plain, known: `coalesce(${found}, FALSE)` }
-  const passed = `${number(now)} > d.decided_at + ${number(within)}`
+  if (otherwise === undefined || (within === undefined && !soFar))
+    return { ...plain, known: `coalesce(${found}, FALSE)` }
+  const passed =
+    soFar || within === undefined ? 'TRUE' : `(${number(now)} > d.decided_at + ${number(within)})`
   const type = typeof otherwise === 'number' ? 'number' : typeof otherwise === 'string' ? 'text' : 'truth'
-  const filled = `CASE WHEN ${alias}.owner IS NOT NULL THEN ${plain[type]} WHEN ${passed} THEN ${literal(otherwise)} END`
-  return {
+  const filled = {
     ...plain,
-    [type]: `(${filled})`,
-    known: `(CASE WHEN ${alias}.owner IS NULL THEN ${passed} ELSE ${found} END)`,
+    [type]: `CASE WHEN ${alias}.owner IS NULL THEN ${literal(otherwise)} ELSE ${plain[type]} END`,
+  }
+  const whenPassed = (sql: string) => `(CASE WHEN ${passed} THEN ${sql} END)`
+  return {
+    number: whenPassed(filled.number),
+    text: whenPassed(filled.text),
+    truth: whenPassed(filled.truth),
+    known: `(${passed} AND (${alias}.owner IS NULL OR ${found}))`,
   }
 }

@@ -28,6 +28,10 @@ const plainTruth = fc.constantFrom<Expression>(
 const plainNumber = fc.constantFrom<Expression>(
   { op: 'prediction' },
   { op: 'prediction', model: 'second' },
+  { op: 'age' },
+  { op: 'delay', name: 'truth' },
+  { op: 'delay', name: 'number' },
+  { op: 'delay', name: 'mixed' },
   { op: 'feedback', name: 'number' },
   { op: 'feedback', name: 'mixed' },
   { op: 'propensity' },
@@ -117,6 +121,7 @@ export const shape = (name: string): fc.Arbitrary<FeedbackShape> =>
       keep: fc.constantFrom('last', 'first', 'any', 'sum', 'mean', 'max', 'min'),
       within: without(4, fc.constantFrom('1 hour' as const, '150 minutes' as const, '1 day' as const)),
       otherwise: without(5, anything),
+      soFar: without(8, fc.boolean()),
     })
     .map((fields) => ({ name, ...defined(fields) }))
 

@@ -43,7 +43,9 @@ export function spokenOf({
 function namesIn(of: unknown): readonly unknown[] {
   if (typeof of !== 'object' || of === null) return []
   const deeper = Object.values(of).flatMap(namesIn)
-  return 'op' in of && of.op === 'feedback' && 'name' in of ? [of.name, ...deeper] : deeper
+  return 'op' in of && (of.op === 'feedback' || of.op === 'delay') && 'name' in of
+    ? [of.name, ...deeper]
+    : deeper
 }
 
 type Place = Pick<MeasureAnswer, 'slice' | 'from'>

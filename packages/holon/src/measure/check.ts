@@ -59,8 +59,7 @@ export function checkMeasure(measure: Measure): void {
 
 /** Refuses an expression that nobody can answer. `names`: feedback that it may speak of; any, without. */
 export function checkExpression(expression: Expression, names?: readonly string[]): void {
-  const isAbout = expression.op === 'feedback' || expression.op === 'asked' || expression.op === 'askedWith'
-  if (isAbout && names !== undefined && !names.includes(expression.name))
+  if ('name' in expression && names !== undefined && !names.includes(expression.name))
     refuse(
       `The measure uses the feedback "${expression.name}", which the decision does not have.`,
       names.length > 0 ? `Use one of ${names.join(', ')}.` : 'Declare it with the decision.',

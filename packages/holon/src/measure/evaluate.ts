@@ -18,6 +18,10 @@ function lookUp(expression: Lookup, row: Row): ExpressionValue {
       return row.feedback(expression.name)
     case 'exposed':
       return row.exposed
+    case 'age':
+      return row.age
+    case 'delay':
+      return row.delay(expression.name)
     case 'prediction':
       return prediction(decision, expression.model)
     case 'context':

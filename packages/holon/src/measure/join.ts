@@ -12,8 +12,12 @@ export interface Row {
   readonly position: number
   readonly decision: DecisionEntry
   readonly exposed: boolean
+  /** Milliseconds since the decision. */
+  readonly age: number
   /** The one value of a feedback shape; null when there is none. */
   feedback(name: string): Joined | null
+  /** Milliseconds from the decision to the first value of a feedback; null when none came. */
+  delay(name: string): number | null
 }
 
 /** Which decisions are rows, and what is joined to them. Without a decision point: those of all, in no particular order. */
@@ -78,12 +82,23 @@ class JoinedRow implements Row {
     return left(this.#back, 'exposure', Infinity).length > 0
   }
 
+  get age(): number {
+    return this.#now - this.decision.at
+  }
+
   feedback(name: string): Joined | null {
     if (this.#name === name) return this.#value
     const shape = this.#shapes.get(name)
     this.#name = name
     this.#value = shape === undefined ? null : oneValue(shape, this.#back, this.decision.at, this.#now)
     return this.#value
+  }
+
+  delay(name: string): number | null {
+    const shape = this.#shapes.get(name)
+    const { at } = this.decision
+    const came = shape === undefined ? null : firstCame(shape, this.#back, at)
+    return came === null ? null : came - at
   }
 }
 
@@ -100,16 +115,45 @@ const withWindow = (shape: FeedbackShape): Windowed => ({
 /** The one value that a shape makes of what came back for a decision made at `at`. */
 function oneValue(shape: Windowed, back: readonly BackEntry[], at: number, now: number): Joined | null {
   const end = at + shape.window
+  const { otherwise, soFar } = shape
+  const isOver = soFar === true || now > end
+  if (otherwise !== undefined && shape.window < Infinity && !isOver) return null
   const values = left(back, shape.name, end)
   if (values.length > 0) return keep[shape.keep](values)
-  return now > end ? (shape.otherwise ?? null) : null
+  return isOver ? (otherwise ?? null) : null
+}
+
+/** When the first value came in time: of `any`, the first that decides it. */
+function firstCame({ name, keep, window }: Windowed, back: readonly BackEntry[], at: number): number | null {
+  const came = standing(back, name, at + window, false)
+  const deciding = keep === 'any' ? came.filter(({ value }) => value === true) : []
+  const times = (deciding.length > 0 ? deciding : came).map((one) => one.at)
+  return times.length > 0 ? times.reduce((a, b) => Math.min(a, b)) : null
 }
 
 const nothing: readonly never[] = []
 
 /** The values that stand under a name after replacements and retractions, of those that arrived by `end`. */
 function left(back: readonly BackEntry[], name: string, end: number): readonly Joined[] {
-  let standing: { readonly key: string | undefined; readonly value: Joined }[] = []
+  const values = standing(back, name, end, true)
+  // Most decisions have nothing of most names, and a measure asks a million of them.
+  return values.length === 0 ? nothing : values.map((one) => one.value)
+}
+
+interface Standing {
+  readonly key: string | undefined
+  readonly value: Joined
+  readonly at: number
+}
+
+/** What is not taken back of what arrived by `end`; of one key only the last where it `replaces`. */
+function standing(
+  back: readonly BackEntry[],
+  name: string,
+  end: number,
+  replaces: boolean,
+): readonly Standing[] {
+  let standing: Standing[] = []
   for (const entry of back) {
     if (entry.name !== name) continue
     const { key } = entry
@@ -117,12 +161,11 @@ function left(back: readonly BackEntry[], name: string, end: number): readonly J
     if (entry.kind === 'retraction') {
       standing = standing.filter((one) => key !== undefined && one.key !== key)
     } else if (value !== undefined && entry.at <= end) {
-      if (key !== undefined) standing = standing.filter((one) => one.key !== key)
-      standing.push({ key, value })
+      if (replaces && key !== undefined) standing = standing.filter((one) => one.key !== key)
+      standing.push({ key, value, at: entry.at })
     }
   }
-  // Most decisions have nothing of most names, and a measure asks a million of them.
-  return standing.length === 0 ? nothing : standing.map((one) => one.value)
+  return standing
 }
 
 /** How at least one value becomes one. */

@@ -26,6 +26,13 @@ export type Expression =
   | { readonly op: 'asked'; readonly name: string }
   /** With what probability a random audit asks for a feedback; null where none can. */
   | { readonly op: 'askedWith'; readonly name: string }
+  /** Milliseconds since the decision. */
+  | { readonly op: 'age' }
+  /**
+   * Milliseconds from the decision to the first value that came in time under a name (kept by `any`: to the first that is
+   * true, if one is); null when none came. Values that were replaced count, those that were taken back do not.
+   */
+  | { readonly op: 'delay'; readonly name: string }
   /** Whether the person really saw the experience: an exposure came back and was not retracted. Never null. */
   | { readonly op: 'exposed' }
   | { readonly op: 'degraded' }
@@ -106,6 +113,9 @@ interface EachDecision {
  * values with one key the last to arrive counts. A retraction, whenever it arrives, takes back the earlier values of its
  * key; without a key, all earlier values. To arrive earlier is to be earlier in the log. Of what is left `keep` makes one
  * value. If nothing is left the value is null, or `otherwise` once more than `within` has passed. A null is not a value.
+ *
+ * Where `otherwise` stands for silence, the value is null until more than `within` has passed, also of those who answered:
+ * answers come before silence counts, so early answers alone would be of other decisions than all answers are.
  */
 export interface FeedbackShape {
   readonly name: string
@@ -113,6 +123,8 @@ export interface FeedbackShape {
   readonly keep: Keep
   readonly within?: Duration
   readonly otherwise?: number | string | boolean
+  /** The value as it is so far, also before the window has passed: `otherwise` stands for silence from the beginning. */
+  readonly soFar?: boolean
 }
 
 /** Said by the person now; put right by the person; seen in the world later. */

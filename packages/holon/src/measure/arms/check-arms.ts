@@ -27,7 +27,7 @@ function checkSlice(slice: Expression): void {
 
 /** What came back later may be what the flight did: slices by it would compare people who are not alike. */
 function refuseLater(expression: Expression): void {
-  if (expression.op === 'feedback' || expression.op === 'exposed')
+  if (expression.op === 'feedback' || expression.op === 'delay' || expression.op === 'exposed')
     refuse(
       `Arms are sliced by ${expression.op === 'exposed' ? 'exposure' : `the feedback "${expression.name}"`}, which came after the flight was met.`,
       'Slice by what was known when it was decided, such as a field of the context.',

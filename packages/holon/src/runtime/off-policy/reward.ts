@@ -10,6 +10,8 @@ import type { System } from '../../system/system.ts'
 
 /** What a decision earned. */
 export interface Reward {
+  /** A yes or no, or a number. */
+  readonly op: 'rate' | 'mean'
   readonly of: Expression
   /** Only decisions for which this is true; it depends on nothing that was done. */
   readonly among?: Expression
@@ -42,7 +44,7 @@ function rewardOfGoal(decision: DecisionPart, name: string, measure: Measure): R
   if (among !== undefined && !isGiven(among))
     throw unfit(name, 'which decisions it counts depends on what was done')
   return {
-    of,
+    ...{ op: measure.op, of },
     ...(among !== undefined && { among }),
     settles: settling(decision, of),
     ...(measure.op === 'rate' || of.op === 'number' ? { range: [0, 1] as const } : rangeIn(decision, of)),
@@ -54,7 +56,8 @@ function rewardOfFeedback(decision: DecisionPart, { name, dataClass, valueSchema
   if (dataClass !== 'public' || (type !== 'boolean' && type !== 'number' && type !== 'integer'))
     throw unfit(name, 'it is neither a public number nor a yes or no')
   const of = { op: 'feedback', name } as const
-  return { of, settles: settling(decision, of), ...rangeIn(decision, of) }
+  const op = type === 'boolean' ? 'rate' : 'mean'
+  return { op, of, settles: settling(decision, of), ...rangeIn(decision, of) }
 }
 
 /** Lowest and highest value of a feedback that says so. */
@@ -81,6 +84,7 @@ const isGiven = (of: Expression): boolean =>
     'experience',
     'wanted',
     'feedback',
+    'delay',
     'exposed',
     'degraded',
     'guarded',
