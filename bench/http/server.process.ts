@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,7 @@ import { z } from 'zod'
 
 /**
  * One server of the comparison in a process of its own: `node server.process.ts node | fastify | holon`. Tells its port
- * when it listens; answers every message with the CPU time it has used, in microseconds.
+ * when it listens; answers every message with the CPU time that it and the processes of its own have used, in microseconds.
  */
 const kinds = { node: bareEcho, fastify: fastifyEcho, holon: durableDecisions }
 
@@ -75,7 +75,20 @@ const shop = defineSystem('shop', { purpose: 'sell', people: [], decisions: [off
 const server = await kinds[process.argv[2] as keyof typeof kinds]()
 process.on('message', () => {
   const { user, system } = process.cpuUsage()
-  process.send?.(user + system)
+  process.send?.(user + system + childrenOf(process.pid).reduce((sum, child) => sum + cpuOf(child), 0))
 })
 process.on('disconnect', () => process.exit())
 process.send?.((server.address() as AddressInfo).port)
+
+/** Processes that a process started, by what Linux says of it; elsewhere none is known. */
+function childrenOf(pid: number): readonly string[] {
+  if (process.platform !== 'linux') return []
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+}
+
+/** In microseconds, from ticks of a hundredth of a second. */
+function cpuOf(pid: string): number {
+  const [, figures = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user, system] = figures.split(' ').slice(11, 13)
+  return (Number(user) + Number(system)) * 10_000
+}
