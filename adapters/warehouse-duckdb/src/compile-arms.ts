@@ -12,22 +12,27 @@ import { cellRows, isAfter, joiningOf } from './cell-rows.ts'
 import { makeCells, type PartRow, readParts } from './cells.ts'
 import { perUnit } from './compile.ts'
 import { truthOf } from './expression.ts'
+import { shownOfUnits, shownValue } from './shown.ts'
 import { sliceOf } from './slice.ts'
 import { type ResultRow, summaryOf } from './summary.ts'
 import { readMoments } from './unit-moments.ts'
 import { type SummedTogether, sumUnits } from './unit-sums.ts'
-import { valuesOf } from './values.ts'
+import { named, valuesOf } from './values.ts'
 
 /** A query of arms as SQL: statements that make tables, questions over them, and how their results read. */
 export interface CompiledArms {
   readonly prepare: readonly string[]
   readonly asks: readonly string[]
+  /** The asks with arm, slice, stretch and units in place of the part, and the numbers that people are shown beside. */
+  readonly shown: readonly string[]
   answers(results: readonly (readonly ResultRow[])[]): readonly ArmAnswer[]
 }
 
 /** One question, and the statistics that its row for a part holds: by place of the measure among those asked for. */
 interface Ask {
   readonly sql: string
+  /** The numbers that people are shown, as named columns over the row and the part. */
+  readonly shown: Readonly<Record<string, string>>
   statistics(units: number, row: ResultRow | undefined): ReadonlyMap<number, ArmStatistics>
 }
 
@@ -42,6 +47,10 @@ export function compileArms(query: ArmsQuery): CompiledArms {
   return {
     prepare: makeCells(query),
     asks: [readParts, ...asks.map(({ sql }) => sql)],
+    shown: asks.map(
+      ({ sql, shown }) =>
+        `SELECT * EXCLUDE (part), ${named(shown)} FROM (${readParts}) LEFT JOIN (${sql}) USING (part) ORDER BY ALL`,
+    ),
     answers: ([parts = [], ...results]) => {
       const byPart = results.map((rows) => new Map(rows.map((row) => [row.part, row])))
       return parts.map((row) => answerOf(query, asks, row as ResultRow & PartRow, byPart))
@@ -82,6 +91,9 @@ function asksOfSums(query: ArmsQuery): readonly Ask[] {
   )
   return [...together.values()].map((placed) => ({
     sql: sumUnits(query, togetherOf(query, placed)),
+    shown: Object.fromEntries(
+      placed.map(({ place, measure }, i) => [`value_${place}`, shownOfUnits(measure, i)]),
+    ),
     statistics: (units, row) =>
       new Map(
         placed.map(({ place, measure }, i) => [
@@ -121,6 +133,7 @@ function asksOfRows(query: ArmsQuery): readonly Ask[] {
     return [
       {
         sql: summary.sql(`(${perUnit(one.measure, rowsOf(query, one), ['part'])})`, ['part']),
+        shown: { [`value_${place}`]: shownValue(one.measure) },
         statistics: (units, row = {}) => new Map([[place, { kind: 'rows', units, rows: summary.read(row) }]]),
       },
     ]

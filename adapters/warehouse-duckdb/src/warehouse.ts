@@ -5,6 +5,7 @@ import { Database, isBroken, unavailable } from './database.ts'
 import type { FileOptions, Notice } from './file.ts'
 import { hold } from './held.ts'
 import { project } from './project.ts'
+import { scriptOf } from './script.ts'
 import { sliceOf } from './slice.ts'
 
 /** Where the warehouse is kept. */
@@ -115,6 +116,10 @@ export async function duckdbWarehouse({
       check()
       const { prepare, asks, answers } = compileArms(query)
       return answers(await using((current) => current.readAll(prepare, asks)))
+    },
+    async sql(asked) {
+      check()
+      return scriptOf(asked)
     },
     async close() {
       closing ??= (async () => {

@@ -1,6 +1,13 @@
 import { sqliteLogReader } from '@holon/log-sqlite'
 import { duckdbWarehouse, type Notice } from '@holon/warehouse-duckdb'
-import { type ArmsQuery, HolonError, type MeasureQuery, projectLog, type Stored } from 'holon'
+import {
+  type ArmsQuery,
+  HolonError,
+  type MeasureQuery,
+  projectLog,
+  type Stored,
+  type WarehouseAsked,
+} from 'holon'
 import { endWithParent } from './own-process.ts'
 
 /** What the process is asked, by name, and what `catchUp` is told about an earlier question. */
@@ -9,6 +16,7 @@ export type WarehouseAsk =
   | { readonly ask: number; readonly name: 'position' | 'catchUp' | 'close'; readonly input?: undefined }
   | { readonly ask: number; readonly name: 'answer'; readonly input: MeasureQuery }
   | { readonly ask: number; readonly name: 'arms'; readonly input: ArmsQuery }
+  | { readonly ask: number; readonly name: 'sql'; readonly input: WarehouseAsked }
   | { readonly stop: number }
 
 /** What it says. Question 0 is that for opening. */
@@ -63,6 +71,8 @@ async function serve(): Promise<void> {
         return warehouse.answer(asked.input)
       case 'arms':
         return warehouse.arms(asked.input)
+      case 'sql':
+        return warehouse.sql?.(asked.input)
       case 'position':
         return warehouse.position()
       case 'catchUp':

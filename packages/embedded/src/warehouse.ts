@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { extname } from 'node:path'
 import type { Notice } from '@holon/warehouse-duckdb'
-import { type CatchUpProgress, type FeedbackShape, HolonError, type Warehouse } from 'holon'
+import { type ArmsQuery, type CatchUpProgress, type FeedbackShape, HolonError, type Warehouse } from 'holon'
 import { startProcess } from './own-process.ts'
 import type { Failure, WarehouseAsk, WarehouseSays } from './warehouse.process.ts'
 
@@ -40,8 +40,12 @@ export async function followingWarehouse(options: FollowingOptions): Promise<War
     project: (entries) => process.ask({ name: 'project', input: entries }),
     position: () => process.ask({ name: 'position' }),
     answer: (query) => process.ask({ name: 'answer', input: withShapes(query) }),
-    arms: (query) =>
-      process.ask({ name: 'arms', input: { ...query, measures: query.measures.map(withShapes) } }),
+    arms: (query) => process.ask({ name: 'arms', input: ofArms(query) }),
+    sql: (asked) =>
+      process.ask({
+        name: 'sql',
+        input: 'arms' in asked ? { arms: ofArms(asked.arms) } : { answer: withShapes(asked.answer) },
+      }),
     catchUp: (progress, signal) => process.ask({ name: 'catchUp' }, { progress, signal }),
     close: () => process.close(),
   }
@@ -51,6 +55,8 @@ const withShapes = <T extends { readonly feedback: readonly FeedbackShape[] }>(a
   ...asked,
   feedback: asked.feedback.map(shapeOf),
 })
+
+const ofArms = (query: ArmsQuery): ArmsQuery => ({ ...query, measures: query.measures.map(withShapes) })
 
 /** The declared feedback without its schema, which holds functions and does not cross to a process. */
 function shapeOf({ name, kind, keep, within, otherwise }: FeedbackShape): FeedbackShape {

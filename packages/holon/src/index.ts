@@ -81,6 +81,7 @@ export type {
   FlightState,
   FlightStep,
   FlightUnit,
+  Judge,
   RampRequest,
   StopRequest,
 } from './spec/flight.ts'
@@ -158,7 +159,16 @@ export type {
   Stored,
   Vault,
   Warehouse,
+  WarehouseAsked,
 } from './spec/ports.ts'
+export type {
+  Detectable,
+  PowerDocument,
+  PowerMeasured,
+  PowerOptions,
+  PowerPlan,
+  PowerTest,
+} from './spec/power.ts'
 export type { Met, Recent, Spent, Step } from './spec/recent.ts'
 export {
   type BackEntry,
@@ -180,6 +190,7 @@ export type {
   DecideOptions,
   FairnessOptions,
   GoalOptions,
+  Measuring,
   ReportOptions,
   Running,
 } from './spec/running.ts'
@@ -188,10 +199,13 @@ export type {
   ArmEffect,
   CostEffects,
   EffectEstimate,
+  EffectPosterior,
   FactorEffect,
+  FlightLook,
   FlightVerdict,
   GoalEffects,
   HowMuchLonger,
+  Judging,
   Missing,
   Novelty,
   NoveltyPoint,

@@ -128,6 +128,8 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
       (await import('./off-policy/evaluate.ts')).evaluateOffPolicy(inside, ...asked),
     logged: async (...asked) => (await import('./off-policy/logged.ts')).readLogged(inside, ...asked),
     loops: async (wanted) => (await import('./loops.ts')).readLoops(inside, wanted),
+    power: async (...asked) => (await import('./power.ts')).planPower(inside, ...asked),
+    sql: async (ask) => (await import('./sql.ts')).sqlOf(inside, ask),
     erase: (subject) => erase(inside, subject),
     subscribe: (listener) => {
       listeners.add(listener)

@@ -200,6 +200,9 @@ export interface ArmAnswer {
   readonly statistics: readonly ArmStatistics[]
 }
 
+/** A question to a warehouse: what `answer` or `arms` is asked. */
+export type WarehouseAsked = { readonly answer: MeasureQuery } | { readonly arms: ArmsQuery }
+
 /** Told at the start and after every step how far a warehouse has come: the position it shows, and that of the last entry of the log. */
 export type CatchUpProgress = (position: number, last: number) => void
 
@@ -234,6 +237,13 @@ export interface Warehouse {
    * @throws HolonError `measure-invalid`, `warehouse-unavailable`
    */
   arms(query: ArmsQuery): Promise<readonly ArmAnswer[]>
+  /**
+   * Only where SQL answers: the very statements that answer a question, each ended by a semicolon, to be run on the tables of
+   * the warehouse. The last columns, `value` or `value_` and the place of the measure, are the number that a reader is shown.
+   *
+   * @throws HolonError `measure-invalid`, `warehouse-unavailable`
+   */
+  sql?(asked: WarehouseAsked): Promise<string>
   close(): Promise<void>
 }
 

@@ -24,6 +24,7 @@ import type {
 import type { Json } from './json.ts'
 import type { LoopOptions, LoopsDocument } from './loops.ts'
 import type { LoggedDocument, LoggedRequest, OffPolicyDocument, OffPolicyRequest } from './off-policy.ts'
+import type { PowerDocument, PowerOptions } from './power.ts'
 import type { Intervention, Reason } from './record.ts'
 import type { ScorecardDocument, ScorecardOptions } from './scorecard.ts'
 import type { Tunings } from './tunings.ts'
@@ -81,6 +82,13 @@ export interface ReportOptions extends Pick<GoalOptions, 'from' | 'to'> {
 
 /** Which decisions to look at for fairness, by time like goals. */
 export type FairnessOptions = Pick<GoalOptions, 'from' | 'to'>
+
+/** What is read from the warehouse, and so has SQL. */
+export type Measuring = {
+  readonly [K in 'goals' | 'experience' | 'scorecard' | 'fairness' | 'power' | 'logged']: (
+    ...asked: Parameters<Running[K]>
+  ) => Promise<unknown>
+}
 
 /** A system at work, names and values unchecked by the compiler: what a server, a command line or a studio holds. */
 export interface Running {
@@ -173,6 +181,17 @@ export interface Running {
    * the whole log. @throws HolonError `input-invalid`, `log-unavailable`
    */
   loops(options?: LoopOptions): Promise<LoopsDocument>
+  /**
+   * How many units, and days, a flight needs to find an effect on a goal, from what is measured now. @throws HolonError
+   * `name-unknown`, `input-invalid`, `warehouse-unavailable`
+   */
+  power(goal: string, options?: PowerOptions): Promise<PowerDocument>
+  /**
+   * The SQL that the warehouse runs for what is asked, with the number that people are shown as the column `value`:
+   * `holon.sql((measuring) => measuring.goals())`. Of logged decisions it is the mean of their reward. @throws HolonError
+   * `not-allowed` where the warehouse knows no SQL
+   */
+  sql(ask: (measuring: Measuring) => Promise<unknown>): Promise<string>
   /** Drops the key of a person, and what is remembered of them. */
   erase(subject: string): Promise<EraseAnswer>
   /** Calls back for everything that happens from now on, until the returned function is called. */

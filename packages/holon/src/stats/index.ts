@@ -71,6 +71,7 @@ export {
 } from './effect/covariate.ts'
 export { type Effect, effectOf, type Scale } from './effect/effect.ts'
 export { type EffectTest, type EffectTestOptions, fixedSampleTest } from './effect/fixed-sample.ts'
+export { type FlightPlan, flightEffect, flightUnits } from './effect/flight-power.ts'
 export {
   type IndicatorQuality,
   indicatorQuality,
@@ -123,10 +124,18 @@ export {
 } from './fairness/standardised-difference.ts'
 export { commonOddsRatio, mantelHaenszelTest, type Stratum, standardisedRates } from './fairness/strata.ts'
 export { type ActionDeviation, type ActionEvidence, actionEvidence } from './feedback/action-evidence.ts'
+export {
+  type ArrivalCurve,
+  type Arrived,
+  type ArrivedIn,
+  arrivalCurve,
+  arrivedFor,
+} from './feedback/arrival-curve.ts'
 export { type AskedCell, type AskedMean, type AskedMeanOptions, askedMean } from './feedback/asked-mean.ts'
 export { type AuditedMean, type AuditOptions, auditedMean, type Served } from './feedback/audited-mean.ts'
 export { type BestResponse, bestResponse, type Effort } from './feedback/best-response.ts'
 export { clustersAfter, type Impact, lendersProfit, repaymentRate } from './feedback/delayed-impact.ts'
+export { type DelayedMean, type DelayedSums, delayedMean } from './feedback/delayed-mean.ts'
 export {
   explorationNeeded,
   informationNeeded,
@@ -305,6 +314,12 @@ export {
 } from './sequential/msprt.ts'
 export { quantileAbPValue } from './sequential/quantile-ab.ts'
 export { type SampleRatioStep, sampleRatioSequence } from './sequential/sample-ratio.ts'
+export {
+  boundsOfSpending,
+  type Spending,
+  sequentialPValue,
+  spentBy,
+} from './sequential/spending.ts'
 export { type Stitching, stitchedBound } from './sequential/stitched.ts'
 export { chiSquareFit } from './test/chi-square-fit.ts'
 export { likelihoodRatioTest, pearsonTest, type Table } from './test/contingency.ts'

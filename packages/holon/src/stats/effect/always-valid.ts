@@ -45,6 +45,12 @@ export function alwaysValidHalfWidth(effect: Effect, options: AlwaysValidOptions
     : spread * Math.sqrt(Math.log1p(scale.root / (2 * alpha)))
 }
 
+/** Standard errors that the two-sided confidence sequence reaches where it is narrowest, however many units that is. */
+export function alwaysValidReach(alpha: number): number {
+  const one = { estimate: 0, deviation: 1, n: 1, freedom: 1 }
+  return alwaysValidHalfWidth(one, { alpha, tightAt: 1 })
+}
+
 interface Growth {
   readonly rhoSquared: number
   /** sqrt(n rho^2 + 1) */

@@ -12,6 +12,8 @@ export interface Plan {
   /** Shares of all units that go to control and to the treatment; half each unless given. */
   readonly control?: number
   readonly treatment?: number
+  /** Standard errors from 0 at which a difference counts as found, where the test is another one. */
+  readonly reach?: number
 }
 
 /** Units needed in all for a measure whose variance per unit is known and equal in both arms. Not rounded. */
@@ -43,7 +45,7 @@ function sampleSize(plan: Plan, spreadUnderNull: number, spreadUnderEffect: numb
   requireShare('alpha', alpha)
   requireShare('power', power)
   requirePositive('size of the difference', Math.abs(plan.difference))
-  const critical = normalQuantile(1 - (alternative === 'two-sided' ? alpha / 2 : alpha))
+  const critical = plan.reach ?? normalQuantile(1 - (alternative === 'two-sided' ? alpha / 2 : alpha))
   const root = critical * Math.sqrt(spreadUnderNull) + normalQuantile(power) * Math.sqrt(spreadUnderEffect)
   return (root / plan.difference) ** 2
 }
