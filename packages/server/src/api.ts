@@ -21,6 +21,7 @@ import { loops } from './resources/loops.ts'
 import { offPolicy } from './resources/off-policy.ts'
 import { documentOf, openapi } from './resources/openapi.ts'
 import { people } from './resources/people.ts'
+import { power } from './resources/power.ts'
 import { queue } from './resources/queue.ts'
 import { scorecards } from './resources/scorecards.ts'
 import { simulations } from './resources/simulations.ts'
@@ -52,6 +53,7 @@ const keyed = [
   scorecards,
   fairness,
   offPolicy,
+  power,
   simulations,
 ]
 

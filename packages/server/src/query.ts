@@ -20,6 +20,15 @@ export function integerOf(query: unknown, name: string, least: number, most: num
   throw invalid(name, `as a whole number from ${least} to ${most}`)
 }
 
+/** The number of a query parameter; undefined when absent. @throws HolonError `request-invalid` when it is none */
+export function numberOf(query: unknown, name: string): number | undefined {
+  const value = textOf(query, name)
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (value.trim() !== '' && Number.isFinite(number)) return number
+  throw invalid(name, 'as a number')
+}
+
 /** The time a query is about: milliseconds since 1970, from inclusive, to exclusive. */
 export function periodOf(query: unknown): { readonly from?: number; readonly to?: number } {
   const from = integerOf(query, 'from', 0, Number.MAX_SAFE_INTEGER)

@@ -84,6 +84,7 @@ test('every route it tells is answered, and none it does not tell', async () => 
     '/api/v1/systems/{system}/flights/{flight}/scorecard',
     '/api/v1/systems/{system}/flights/{flight}/stop',
     '/api/v1/systems/{system}/goals',
+    '/api/v1/systems/{system}/goals/{goal}/power',
     '/api/v1/systems/{system}/latches',
     '/api/v1/systems/{system}/latches/reset',
     '/api/v1/systems/{system}/loops',
@@ -168,6 +169,10 @@ describe('answers are as promised', () => {
       [
         '/api/v1/systems/{system}/decisions/{decision}/logged',
         { url: '/api/v1/systems/lamps/decisions/light/logged?reward=useful' },
+      ],
+      [
+        '/api/v1/systems/{system}/goals/{goal}/power',
+        { url: '/api/v1/systems/lamps/goals/useful%20light/power?unitsPerDay=9&baseline=0.4&unit=decision' },
       ],
       [
         '/api/v1/systems/{system}/decisions/{decision}',

@@ -1,7 +1,8 @@
 import type { RouteOptions } from 'fastify'
 import type { JsonObject, SystemDocument } from 'holon'
 
-import type { JsonSchema } from '../schemas/build.ts'
+import { sqlMedia } from '../as-sql.ts'
+import { described, type JsonSchema, text, word } from '../schemas/build.ts'
 import { decisionSchemas } from '../schemas/decision.ts'
 import { fairnessSchemas } from '../schemas/fairness.ts'
 import { flightSchemas } from '../schemas/flight.ts'
@@ -9,6 +10,7 @@ import { followingSchemas } from '../schemas/following.ts'
 import { loopSchemas } from '../schemas/loops.ts'
 import { offPolicySchemas } from '../schemas/off-policy.ts'
 import { operationSchemas } from '../schemas/operation.ts'
+import { powerSchemas } from '../schemas/power.ts'
 import { scorecardSchemas } from '../schemas/scorecard.ts'
 import { simulationSchemas } from '../schemas/simulation.ts'
 import { systemSchemas } from '../schemas/system.ts'
@@ -29,6 +31,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   ...scorecardSchemas,
   ...fairnessSchemas,
   ...offPolicySchemas,
+  ...powerSchemas,
   ...simulationSchemas,
 }
 
@@ -102,7 +105,10 @@ function operationOf(route: ToldRoute, path: string): JsonObject {
     summary,
     ...(description !== undefined && { description }),
     ...(open === true && { security: [] }),
-    parameters: [...parametersIn('path', route.params), ...parametersIn('query', route.query)],
+    parameters: [
+      ...parametersIn('path', route.params),
+      ...parametersIn('query', { ...route.query, ...(route.sql === true && asSql) }),
+    ],
     ...(body !== undefined && {
       requestBody: { required: true, content: { 'application/json': { schema: inDocument(body) } } },
     }),
@@ -110,9 +116,20 @@ function operationOf(route: ToldRoute, path: string): JsonObject {
   }
 }
 
-function answerOf({ says, answer, media = 'application/json' }: ToldRoute): JsonObject {
+const asSql = {
+  as: described(
+    'As JSON, or as the SQL that the warehouse runs for it, with the number that is shown as the column `value`.',
+    word('json', 'sql'),
+  ),
+}
+
+function answerOf({ says, answer, media = 'application/json', sql }: ToldRoute): JsonObject {
   if (answer === undefined) return { description: says }
-  return { description: says, content: { [media]: { schema: inDocument(answer) } } }
+  const content = {
+    [media]: { schema: inDocument(answer) },
+    ...(sql === true && { [sqlMedia]: { schema: text } }),
+  }
+  return { description: says, content }
 }
 
 function parametersIn(

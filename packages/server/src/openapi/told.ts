@@ -15,6 +15,8 @@ export interface Told {
   readonly answer?: JsonSchema
   /** Media type of the answer; default JSON. */
   readonly media?: string
+  /** With `as=sql` the answer is the SQL that the warehouse runs for it. */
+  readonly sql?: boolean
   /** Open to who has no key. */
   readonly open?: boolean
 }

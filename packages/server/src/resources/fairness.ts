@@ -1,6 +1,6 @@
 import type { FairnessDocument } from 'holon'
 
-import { within } from '../deadline.ts'
+import { measured } from '../as-sql.ts'
 import { systemParam, tell } from '../openapi/told.ts'
 import { periodOf } from '../query.ts'
 import { described, ref, text, time } from '../schemas/build.ts'
@@ -11,8 +11,12 @@ export const fairness: Resource = (app, { systems, patience }) => {
   app.get<{ Params: { system: string; decision: string } }>(
     '/systems/:system/decisions/:decision/fairness',
     told,
-    ({ params, query }): Promise<FairnessDocument> =>
-      within(patience, systems.named(params.system).fairness(params.decision, periodOf(query))),
+    (request, reply): Promise<FairnessDocument | string> => {
+      const { params, query } = request
+      const running = systems.named(params.system)
+      const period = periodOf(query)
+      return measured(request, reply, { running, patience }, (on) => on.fairness(params.decision, period))
+    },
   )
 }
 
@@ -23,6 +27,7 @@ const told = tell({
   tag: 'decisions',
   says: 'One report for each fairness declaration about the decision.',
   answer: ref('Fairness'),
+  sql: true,
   params: { ...systemParam, decision: described('Name of a decision.', text) },
   query: {
     from: described('Decisions from this time on.', time),

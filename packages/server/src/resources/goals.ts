@@ -1,6 +1,6 @@
 import type { GoalDocument, GoalOptions } from 'holon'
 
-import { within } from '../deadline.ts'
+import { measured } from '../as-sql.ts'
 import { systemParam, tell } from '../openapi/told.ts'
 import { periodOf, textOf } from '../query.ts'
 import { described, list, ref, text, time } from '../schemas/build.ts'
@@ -11,8 +11,11 @@ export const goals: Resource = (app, { systems, patience }) => {
   app.get<{ Params: { system: string } }>(
     '/systems/:system/goals',
     told,
-    (request): Promise<readonly GoalDocument[]> =>
-      within(patience, systems.named(request.params.system).goals(optionsIn(request.query))),
+    (request, reply): Promise<readonly GoalDocument[] | string> => {
+      const running = systems.named(request.params.system)
+      const options = optionsIn(request.query)
+      return measured(request, reply, { running, patience }, (on) => on.goals(options))
+    },
   )
 }
 
@@ -27,6 +30,7 @@ const told = tell({
   tag: 'systems',
   says: 'The goals in the order of their declaration.',
   answer: list(ref('Goal')),
+  sql: true,
   params: systemParam,
   query: {
     from: described('Decisions from this time on.', time),

@@ -1,5 +1,6 @@
 import { HolonError, type LoggedDocument, type OffPolicyDocument, type OffPolicyRequest } from 'holon'
 
+import { measured } from '../as-sql.ts'
 import { within } from '../deadline.ts'
 import { systemParam, tell } from '../openapi/told.ts'
 import { integerOf, periodOf, textOf } from '../query.ts'
@@ -21,12 +22,14 @@ export const offPolicy: Resource = (app, { systems, patience }) => {
       within(patience, systems.named(params.system).offPolicy(params.decision, body)),
   )
 
-  app.get<PointRoute>(`${point}/logged`, logged, ({ params, query }): Promise<LoggedDocument> => {
+  app.get<PointRoute>(`${point}/logged`, logged, (asked, reply): Promise<LoggedDocument | string> => {
+    const { params, query } = asked
     const reward = textOf(query, 'reward')
     if (reward === undefined) throw unrewarded()
     const limit = integerOf(query, 'limit', 1, 50_000)
     const request = { reward, ...periodOf(query), ...(limit !== undefined && { limit }) }
-    return within(patience, systems.named(params.system).logged(params.decision, request))
+    const running = systems.named(params.system)
+    return measured(asked, reply, { running, patience }, (on) => on.logged(params.decision, request))
   })
 }
 
@@ -48,10 +51,12 @@ const evaluate = tell({
 
 const logged = tell({
   summary: 'Logged decisions with their probabilities',
-  description: 'What tools for contextual bandits need: no private field is among it.',
+  description:
+    'What tools for contextual bandits need: no private field is among it. As SQL, the mean of their reward.',
   tag: 'decisions',
   says: 'The latest decisions, oldest first.',
   answer: ref('Logged'),
+  sql: true,
   params,
   query: {
     reward: described('A goal about the decision, or one of its feedbacks.', text),

@@ -1,6 +1,6 @@
 import type { Duration, ScorecardDocument } from 'holon'
 
-import { within } from '../deadline.ts'
+import { measured } from '../as-sql.ts'
 import { systemParam, tell } from '../openapi/told.ts'
 import { textOf } from '../query.ts'
 import { described, ref, text } from '../schemas/build.ts'
@@ -11,14 +11,16 @@ export const scorecards: Resource = (app, { systems, patience }) => {
   app.get<{ Params: { system: string; flight: string } }>(
     '/systems/:system/flights/:flight/scorecard',
     told,
-    ({ params, query }): Promise<ScorecardDocument> => {
+    (request, reply): Promise<ScorecardDocument | string> => {
+      const { params, query } = request
       const [before, sinceMet, slices] = ['before', 'sinceMet', 'slices'].map((name) => textOf(query, name))
       const options = {
         ...(before !== undefined && { before: before as Duration }),
         ...(sinceMet !== undefined && { sinceMet: sinceMet as Duration }),
         ...(slices !== undefined && { slices: slices.split(',') }),
       }
-      return within(patience, systems.named(params.system).scorecard(params.flight, options))
+      const running = systems.named(params.system)
+      return measured(request, reply, { running, patience }, (on) => on.scorecard(params.flight, options))
     },
   )
 }
@@ -26,10 +28,11 @@ export const scorecards: Resource = (app, { systems, patience }) => {
 const told = tell({
   summary: 'What a flight did',
   description:
-    'The effect of each arm on every goal, layer by layer, with intervals that hold however often one looks; whether units came in the shares of the flight and who is missing; cost beside value; and one verdict by rules that are stated.',
+    'The effect of each arm on every goal, layer by layer, with intervals that hold as the flight said when it started: however often one looks, where it said nothing; whether units came in the shares of the flight and who is missing; cost beside value; and one verdict by rules that are stated.',
   tag: 'systems',
   says: 'The scorecard.',
   answer: ref('Scorecard'),
+  sql: true,
   params: { ...systemParam, flight: described('Name of a flight.', text) },
   query: {
     before: described('Takes out what so long before explains (CUPED): `14 days`.', text),
