@@ -252,6 +252,7 @@ export type {
   WhatIfCase,
   WhatIfDocument,
 } from './spec/utilities.ts'
+export type { EarlyEstimate, Waiting } from './spec/waiting.ts'
 export { check } from './system/check.ts'
 export { type ComponentInit, type ComponentPart, component } from './system/component.ts'
 export {

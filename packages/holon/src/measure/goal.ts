@@ -1,10 +1,12 @@
 import type { GoalStatus, Target } from '../spec/api.ts'
+import type { Waiting } from '../spec/waiting.ts'
+import { sayFirst, sayWaiting } from './delay/words.ts'
 import type { Estimate } from './estimate.ts'
 import { short } from './short.ts'
 
 /**
  * Whether a goal is reached. No evidence is not a pass: `met` only if the whole interval is on the right side of the
- * target, `missed` only if the whole interval is on the wrong side, else `inconclusive`.
+ * target, `missed` only if the whole interval is on the wrong side, else `inconclusive`. What waits is only told of.
  *
  * @example
  * ```ts
@@ -15,11 +17,12 @@ import { short } from './short.ts'
 export function judge(
   target: Target,
   estimate: Estimate,
+  waiting?: Waiting,
 ): { readonly status: GoalStatus; readonly because: string } {
   return {
     status:
       estimate.n === 0 || estimate.interval === null ? 'inconclusive' : compare(target, estimate.interval),
-    because: `${evidence(estimate)}, target ${wanted(target)}`,
+    because: `${evidence(estimate, waiting)}, target ${wanted(target)}`,
   }
 }
 
@@ -35,7 +38,12 @@ function bounds(target: Target): { readonly least: number; readonly most: number
   return { least: target.between[0], most: target.between[1] }
 }
 
-function evidence({ value, interval, n }: Estimate): string {
+function evidence(estimate: Estimate, waiting: Waiting | undefined): string {
+  if (waiting === undefined) return observed(estimate)
+  return estimate.n === 0 ? sayFirst(waiting) : `${observed(estimate)}, ${sayWaiting(waiting)}`
+}
+
+function observed({ value, interval, n }: Estimate): string {
   if (n === 0) return 'nothing observed yet'
   const found = value === null ? `no value of ${n}` : `${short(value)} of ${n}`
   return interval === null

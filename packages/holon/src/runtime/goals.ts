@@ -1,5 +1,6 @@
 import { judgeAudited } from '../measure/audit/judge.ts'
 import { auditedEstimate, audits } from '../measure/audit/measure.ts'
+import { awaitedIn } from '../measure/delay/awaited.ts'
 import { estimate } from '../measure/estimate.ts'
 import { judge } from '../measure/goal.ts'
 import type { GoalDocument } from '../spec/api.ts'
@@ -27,7 +28,10 @@ export async function measureGoals(
   )
 }
 
-type Measured = Pick<GoalDocument, 'value' | 'interval' | 'n' | 'status' | 'because' | 'audit' | 'slices'>
+type Measured = Pick<
+  GoalDocument,
+  'value' | 'interval' | 'n' | 'status' | 'because' | 'audit' | 'waiting' | 'slices'
+>
 
 async function measureGoal(
   inside: Inside,
@@ -46,10 +50,12 @@ async function measureGoal(
   const audit = (await auditsOf(inside, part, query))?.(whole)
   const all = audit === undefined ? naive : auditedEstimate(audit)
   const by = slice !== undefined && part.dataClasses[slice] === 'public' ? slice : undefined
+  const waiting = await waitingOf(inside, query)
   return {
     ...all,
-    ...(audit === undefined ? judge(goal.target, all) : judgeAudited(goal.target, audit)),
+    ...(audit === undefined ? judge(goal.target, all, waiting) : judgeAudited(goal.target, audit)),
     ...(audit !== undefined && { audit }),
+    ...(waiting !== undefined && { waiting }),
     ...(by !== undefined && { slices: await slices(inside, part, query, { op: 'context', path: [by] }) }),
   }
 }
@@ -61,6 +67,13 @@ const unknown = (because: string): Measured => ({
   status: 'inconclusive',
   because,
 })
+
+/** Loaded by those who await anything only. */
+async function waitingOf({ ports }: Inside, query: MeasureQuery) {
+  if (awaitedIn(query.measure, query.feedback).length === 0) return undefined
+  const { waitingFor } = await import('../measure/delay/waiting.ts')
+  return waitingFor((asked) => ports.warehouse.answer(asked), query)
+}
 
 const auditsOf = ({ ports }: Inside, part: DecisionPart, query: MeasureQuery) =>
   audits((asked) => ports.warehouse.answer(asked), query, part)

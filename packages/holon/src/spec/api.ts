@@ -5,6 +5,7 @@ import type { Influenced } from './loops.ts'
 import type { FeedbackKind, Keep, Measure } from './measure.ts'
 import type { Alert, MeasureAnswer } from './ports.ts'
 import type { BackEntry, DecisionEntry, EventEntry, Intervention, PrivatePart, Reason } from './record.ts'
+import type { Waiting } from './waiting.ts'
 
 /** The five layers of goals, from what the owner wants down to what a model can do. */
 export const layers = ['organization', 'leading', 'system', 'user', 'model'] as const
@@ -330,6 +331,11 @@ export interface GoalDocument extends GoalDeclaration {
    * and `interval` the bounds. Here is how, beside the number of those who answered.
    */
   readonly audit?: AuditedValue
+  /**
+   * Decisions that do not count in `value` yet, because silence counts only once a window has passed, and what to expect of
+   * them; absent where there are none.
+   */
+  readonly waiting?: Waiting
   /** With `slice`: one value per slice. */
   readonly slices?: readonly (Pick<MeasureAnswer, 'slice'> & {
     readonly value: number | null
