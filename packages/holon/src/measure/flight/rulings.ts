@@ -81,8 +81,9 @@ export const rulings: readonly Ruling[] = [
     holds: ({ goals, flight }) => {
       const main = mainOf(goals)
       const [best] = winners(goals, flight)
-      const unknown = best && unknownGuard(goals, best.name)
-      if (main === undefined || unknown === undefined) return undefined
+      if (main === undefined || best === undefined) return undefined
+      const unknown = unknownGuard(goals, best.name)
+      if (unknown === undefined) return undefined
       return {
         arm: best.name,
         because: `"${best.name}" improves "${main.name}": ${size(main, best.name)}; of the guard goal "${unknown.name}" nothing is known yet.`,
