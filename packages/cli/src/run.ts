@@ -11,6 +11,7 @@ import { flight } from './commands/flight.ts'
 import { flights } from './commands/flights.ts'
 import { loops } from './commands/loops.ts'
 import { offpolicy } from './commands/offpolicy.ts'
+import { power } from './commands/power.ts'
 import { replay } from './commands/replay.ts'
 import { report } from './commands/report.ts'
 import { serve } from './commands/serve.ts'
@@ -28,6 +29,7 @@ const commands: readonly AddCommand[] = [
   loops,
   fairness,
   offpolicy,
+  power,
   flights,
   report,
   flight,

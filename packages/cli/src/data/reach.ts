@@ -13,6 +13,8 @@ import {
   type LoopsDocument,
   type OffPolicyDocument,
   type OffPolicyRequest,
+  type PowerDocument,
+  type PowerOptions,
   type Problem,
   type RampRequest,
   type ReplayDocument,
@@ -33,6 +35,7 @@ export interface Reached {
   fairness(system: string, decision?: string): Promise<readonly FairnessDocument[]>
   offPolicy(system: string, decision: string, request: OffPolicyRequest): Promise<OffPolicyDocument>
   logged(system: string, decision: string, request: LoggedRequest): Promise<LoggedDocument>
+  power(system: string, goal: string, options: PowerOptions): Promise<PowerDocument>
   /** Of all systems. */
   names(): Promise<readonly string[]>
   flights(system: string): Promise<readonly FlightDocument[]>
@@ -95,6 +98,7 @@ function local(systems: readonly Running[]): Reached {
     loops: (name, options) => named(systems, name).loops(options),
     offPolicy: (name, decision, request) => named(systems, name).offPolicy(decision, request),
     logged: (name, decision, request) => named(systems, name).logged(decision, request),
+    power: async (name, ...asked) => named(systems, name).power(...asked),
     fairness: (name, decision) => {
       const system = named(systems, name)
       return fairnessOf(system.document(), decision, (one) => system.fairness(one))
@@ -149,6 +153,11 @@ function remote(address: string): Reached {
         `${address}/api/v1/${path('systems', system, 'decisions', decision, 'logged')}?${query}`,
         'GET',
       )
+    },
+    power: (system, goal, options) => {
+      const given = Object.entries(options).map(([name, value]) => [name, String(value)] as const)
+      const query = new URLSearchParams(Object.fromEntries(given))
+      return call(`${address}/api/v1/${path('systems', system, 'goals', goal, 'power')}?${query}`, 'GET')
     },
     fairness: async (system, decision) => {
       const document: SystemDocument = await call(`${address}/api/v1/${path('systems', system)}`, 'GET')
