@@ -6,6 +6,8 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import { readFilters } from './decisions/filters.ts'
+import { readCardOptions } from './flights/page/card-options.ts'
+import { readDraft } from './flights/start/read-draft.ts'
 import { readView } from './goals/view.ts'
 import { HomePage } from './home/home-page.tsx'
 import { Failure } from './look/state.tsx'
@@ -67,6 +69,24 @@ const fairness = createRoute({
   path: '/fairness',
   component: lazyRouteComponent(() => import('./fairness/fairness-page.tsx'), 'FairnessPage'),
 })
+const flights = createRoute({
+  getParentRoute: () => system,
+  path: '/flights',
+  component: lazyRouteComponent(() => import('./flights/list/flights-page.tsx'), 'FlightsPage'),
+})
+// No flight can be called so: names have no tilde.
+const newFlight = createRoute({
+  getParentRoute: () => system,
+  path: '/flights/~new',
+  component: lazyRouteComponent(() => import('./flights/start/new-flight-page.tsx'), 'NewFlightPage'),
+  validateSearch: readDraft,
+})
+const flight = createRoute({
+  getParentRoute: () => system,
+  path: '/flights/$flight',
+  component: lazyRouteComponent(() => import('./flights/page/flight-page.tsx'), 'FlightPage'),
+  validateSearch: readCardOptions,
+})
 const tryIt = createRoute({
   getParentRoute: () => system,
   path: '/try',
@@ -114,6 +134,9 @@ const tree = root.addChildren([
     experiences,
     experience,
     fairness,
+    flights,
+    newFlight,
+    flight,
     queue,
     tryIt,
     breakIt,

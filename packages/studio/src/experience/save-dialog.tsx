@@ -1,7 +1,8 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TuneRequest, TuningDocument } from 'holon'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
+import { Dialog } from '../look/dialog.tsx'
 import { Failure } from '../look/state.tsx'
 import { useYourName } from '../queue/your-name.tsx'
 import { useSystem } from '../shell/system.ts'
@@ -34,7 +35,7 @@ export function SaveDialog(props: {
   return (
     <Dialog labelledBy={title} close={close}>
       <form
-        className="save-form"
+        className="dialog-form"
         onSubmit={(event) => {
           event.preventDefault()
           if (ready) tune.mutate({ experiences: saving.experiences, by: by.trim(), reason: reason.trim() })
@@ -64,7 +65,7 @@ export function SaveDialog(props: {
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
         {tune.isError && <Failure error={tune.error} />}
-        <div className="save-buttons">
+        <div className="dialog-buttons">
           <Button size="sm" variant="subtle" onClick={close}>
             Cancel
           </Button>
@@ -103,16 +104,5 @@ function Consequence({ decision, saving, limit }: { decision: string; saving: Sa
     <p>
       Of the last {data.n} decisions, <b>{changed}</b> would have been {changed === 1 ? 'another' : 'others'}.
     </p>
-  )
-}
-
-/** A modal dialog that keeps the focus and closes by Escape. */
-function Dialog(props: { labelledBy: string; close: () => void; children: React.ReactNode }) {
-  const place = useRef<HTMLDialogElement>(null)
-  useEffect(() => place.current?.showModal(), [])
-  return (
-    <dialog className="save-dialog" ref={place} aria-labelledby={props.labelledBy} onClose={props.close}>
-      {props.children}
-    </dialog>
   )
 }

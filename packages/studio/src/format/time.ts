@@ -7,6 +7,9 @@ export function formatTime(at: number, now = Date.now()): string {
   return today ? clock.format(at) : `${day.format(at)}, ${clock.format(at)}`
 }
 
+/** The day of a time: `3 Mar 2026`. */
+export const formatDay = (at: number): string => day.format(at)
+
 const units: readonly (readonly [number, string])[] = [
   [31_556_952_000, 'year'],
   [2_629_746_000, 'month'],

@@ -49,15 +49,24 @@ function follow(live: Live, client: QueryClient): () => void {
     stale('queue', system)
     stale('latches', system)
   }, 1000)
+  // The server reads a lot for one, so a reading that is on its way is not begun again.
+  const scorecards = throttle(
+    () => void client.invalidateQueries({ queryKey: ['scorecard', system] }, { cancelRefetch: false }),
+    5000,
+  )
   const stale = (...queryKey: string[]) => void client.invalidateQueries({ queryKey })
   const leave = feed.listen((event) => {
     keep(live, event)
     waiting()
-    if (event.type === 'decision' || event.type === 'feedback') goals()
+    if (event.type === 'decision' || event.type === 'feedback') {
+      goals()
+      scorecards()
+    }
     if (event.type === 'feedback') stale('record', event.data.decision)
     if (event.type === 'event') {
       stale('system', system)
       stale('health')
+      stale('flights', system)
     }
   })
   let missed = false
@@ -69,6 +78,7 @@ function follow(live: Live, client: QueryClient): () => void {
   return () => {
     goals.cancel()
     waiting.cancel()
+    scorecards.cancel()
     leave()
     unwatch()
     feed.close()

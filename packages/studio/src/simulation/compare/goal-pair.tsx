@@ -3,6 +3,7 @@ import type { compareRuns } from 'holon/world'
 import { useMemo } from 'react'
 import { formatInUnit, formatTick } from '../../format/unit.ts'
 import { boundsOf } from '../../goals/scale.ts'
+import { Verdict } from '../../look/verdict.tsx'
 import { useDay } from '../chart/day.tsx'
 import { domainOf } from '../chart/domain.ts'
 import { type Line, LineChart } from '../chart/line-chart.tsx'
@@ -11,7 +12,6 @@ import { type Step, stepAt, stepsOf } from '../chart/steps.ts'
 import { zoneOf } from '../chart/zone.ts'
 import { Difference } from './difference.tsx'
 import type { Two } from './two.ts'
-import { Verdict } from './verdict.tsx'
 
 type Compared = ReturnType<typeof compareRuns>['goals'][number]
 

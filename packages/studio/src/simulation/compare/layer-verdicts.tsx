@@ -1,7 +1,7 @@
 import type { compareRuns } from 'holon/world'
 import { layerWords } from '../../goals/layers.ts'
 import { Panel } from '../../look/panel.tsx'
-import { Verdict } from './verdict.tsx'
+import { Verdict } from '../../look/verdict.tsx'
 
 type Compared = ReturnType<typeof compareRuns>
 

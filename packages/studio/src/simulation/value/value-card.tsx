@@ -2,7 +2,7 @@ import type { valueReport } from 'holon/world'
 import { formatName } from '../../format/json.ts'
 import { Difference } from '../compare/difference.tsx'
 import '../compare/comparison.css'
-import { Verdict } from '../compare/verdict.tsx'
+import { Verdict } from '../../look/verdict.tsx'
 import { ValueChart } from './value-chart.tsx'
 import { valueWords } from './value-words.ts'
 

@@ -5,6 +5,7 @@ import {
   IconEqual,
   IconQuestionMark,
 } from '@tabler/icons-react'
+import './verdict.css'
 
 const icons = {
   better: IconArrowUpRight,

@@ -1,0 +1,112 @@
+import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { layerWords } from '../../goals/layers.ts'
+import { Panel } from '../../look/panel.tsx'
+import { useSystem } from '../../shell/system.ts'
+import { goalsQuery } from '../../wire/queries.ts'
+import type { FlightDraft } from './draft.ts'
+import { powerPlan, unitsWords } from './power-words.ts'
+import { unitsNeeded } from './units-needed.ts'
+import type { Drafting } from './use-drafting.ts'
+
+/** Asks for a name, and for what the flight is to improve and must not harm. */
+export function AimFields({ drafting }: { drafting: Drafting }) {
+  const { goals } = useSystem()
+  const { draft, change, errorAt } = drafting
+  const { guards = [], main } = draft
+  const options = layerWords.flatMap(({ layer, title }) => {
+    const own = goals.filter((one) => one.layer === layer)
+    return own.length === 0 ? [] : [{ group: title, items: own.map((one) => one.name) }]
+  })
+  const watched = goals.filter(({ name, layer }) => layer !== 'organization' && name !== main)
+  return (
+    <Panel title="What it is for">
+      <div className="flight-fields">
+        <TextInput
+          label="Name"
+          size="sm"
+          required
+          maxLength={100}
+          placeholder="calm-words"
+          description="Letters, digits and single dashes; never used before."
+          value={draft.name ?? ''}
+          error={errorAt('name')}
+          onChange={({ currentTarget }) => change({ name: currentTarget.value || undefined })}
+        />
+        <Textarea
+          className="wide"
+          label="What is changed, and why it should help"
+          size="sm"
+          required
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={draft.about ?? ''}
+          error={errorAt('about')}
+          onChange={({ currentTarget }) => change({ about: currentTarget.value || undefined })}
+        />
+        <NativeSelect
+          label="Main goal"
+          size="sm"
+          description="What it is to improve."
+          value={main ?? ''}
+          error={errorAt('main')}
+          data={[{ value: '', label: 'none: only look' }, ...options]}
+          onChange={({ currentTarget }) => change({ main: currentTarget.value || undefined })}
+        />
+        <Worth drafting={drafting} />
+        <fieldset className="flight-choices wide">
+          <legend>Must not be harmed</legend>
+          {watched.map(({ name }) => (
+            <label key={name}>
+              <input
+                type="checkbox"
+                checked={guards.includes(name)}
+                onChange={({ currentTarget }) =>
+                  change({
+                    guards: guardsWith(guards, name, currentTarget.checked),
+                  })
+                }
+              />
+              {name}
+            </label>
+          ))}
+          <span className="quiet small">Organizational goals always are.</span>
+        </fieldset>
+      </div>
+    </Panel>
+  )
+}
+
+function guardsWith(guards: readonly string[], name: string, on: boolean): FlightDraft['guards'] | undefined {
+  const next = on ? [...guards, name] : guards.filter((one) => one !== name)
+  return next.length === 0 ? undefined : next
+}
+
+/** Asks for the smallest effect that is worth having, in percentage points of a share, and says how many units show it. */
+function Worth({ drafting }: { drafting: Drafting }) {
+  const system = useSystem()
+  const { draft, change, errorAt } = drafting
+  const { data: goals } = useQuery(goalsQuery(system.name, {}))
+  const goal = goals?.find((one) => one.name === draft.main)
+  const unit = system.goals.find((one) => one.name === draft.main)?.unit
+  const size = unit === '%' ? 100 : 1
+  const plan = powerPlan(draft)
+  const needed = goal === undefined || plan === undefined ? undefined : unitsNeeded(goal, plan)
+  return (
+    <NumberInput
+      label="Smallest effect worth having"
+      size="sm"
+      disabled={unit === undefined}
+      suffix={unit === undefined || unit === '' ? '' : unit === '%' ? ' pp' : ` ${unit}`}
+      min={0}
+      hideControls
+      description={unitsWords(draft, goal, needed)}
+      value={draft.worth === undefined ? '' : Number((draft.worth * size).toPrecision(12))}
+      error={errorAt('worth')}
+      onChange={(next) =>
+        change({ worth: typeof next === 'number' ? Number((next / size).toPrecision(12)) : undefined })
+      }
+    />
+  )
+}
