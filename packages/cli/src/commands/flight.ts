@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { type FlightDocument, type FlightRequest, HolonError, type StopRequest } from 'holon'
 import type { Reached } from '../data/reach.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
+import { type JudgeWords, judgeGiven, judgeOptions } from './judge-given.ts'
 
 interface Signed {
   readonly by: string
@@ -19,14 +20,17 @@ export const flight: AddCommand = (program, done) => {
       .requiredOption('--reason <text>', 'why; both go into the log')
       .option(...asJson)
 
-  group
-    .command('start')
-    .description('start a flight as a JSON file says')
-    .argument('<system>', 'name of a system')
-    .argument('<file>', 'what `POST …/flights` takes, as JSON')
+  judgeOptions(
+    group
+      .command('start')
+      .description('start a flight as a JSON file says')
+      .argument('<system>', 'name of a system')
+      .argument('<file>', 'what `POST …/flights` takes, as JSON'),
+  )
     .option(...asJson)
-    .action(async (system: string, file: string, { json }: Pick<Signed, 'json'>) => {
-      const request = await flightIn(file)
+    .action(async (system: string, file: string, { json, ...words }: Pick<Signed, 'json'> & JudgeWords) => {
+      const judge = judgeGiven(words)
+      const request = { ...(await flightIn(file)), ...(judge !== undefined && { judge }) }
       await tell(json, (systems) => systems.startFlight(system, request))
       done(0)
     })

@@ -41,6 +41,28 @@ test('flights are started from a file, ramped, kept, and listed, also by another
   expect((await lamps.said('flights', 'lamps')).out).toMatch(/kept +bold +100 % +light +usual \| bold/)
 })
 
+test('how a flight is judged is said when it starts', async () => {
+  const file = join(folder, 'judged.json')
+  writeFileSync(file, JSON.stringify({ ...flight, name: 'judged' }))
+  const how = ['--judge', 'group-sequential', '--units', '4000', '--looks', '4']
+  const started = await lamps.said('flight', 'start', 'lamps', file, ...how)
+  expect([started.errors, started.code]).toEqual(['', 0])
+  expect(started.out).toMatch(/judged: at 4 looks up to 4000 units/)
+  const report = await lamps.said('report', 'judged')
+  expect(report.out).toContain('## How it is judged')
+  expect(report.out).toMatch(/The first look is at 1000 units: 1000 are missing/)
+  const page = await lamps.said('report', 'judged', '--html')
+  expect(page.out).toMatch(/the error of 5 % is spent as O(&#39;|')Brien and Fleming do/)
+  for (const words of [
+    ['--judge', 'fixed'],
+    ['--units', '3'],
+    ['--judge', 'guess'],
+  ]) {
+    const { code, errors } = await lamps.said('flight', 'start', 'lamps', file, ...words)
+    expect([words, code, errors.length > 20]).toEqual([words, 2, true])
+  }
+})
+
 test('misuse ends with 2 and says what to do', async () => {
   const broken = join(folder, 'broken.json')
   writeFileSync(broken, '{')

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { FlightDocument } from 'holon'
+import type { FlightDocument, Judge } from 'holon'
 import { table } from '../terminal/table.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
 
@@ -41,7 +41,8 @@ function rowOf({ name, state, share, decision, arms, layer, kept, steps }: Fligh
 }
 
 /** One flight in a few lines. */
-export function tellFlight({ name, about, state, share, arms, kept, steps }: FlightDocument): string {
+export function tellFlight(flight: FlightDocument): string {
+  const { name, about, state, share, arms, kept, steps, judge } = flight
   const last = steps.at(-1)
   return [
     `${styleText('bold', name)}: ${about}`,
@@ -49,8 +50,23 @@ export function tellFlight({ name, about, state, share, arms, kept, steps }: Fli
       ? `  running, ${percent(share)} take part`
       : `  ${state}${kept === undefined ? '' : `: everybody gets ${kept}`}`,
     `  ${arms.map((arm) => `${arm.name} ${percent(arm.share)}`).join(', ')}`,
+    ...(judge === undefined ? [] : [`  judged: ${judgeWords(judge)}`]),
     ...(last === undefined ? [] : [`  ${last.by}: ${last.reason}`]),
   ].join('\n')
+}
+
+/** How it is judged, shortly. */
+function judgeWords(judge: Judge): string {
+  switch (judge.method) {
+    case 'always-valid':
+      return 'however often one looks'
+    case 'fixed':
+      return `once, at ${judge.units} units`
+    case 'group-sequential':
+      return `at ${judge.looks} looks up to ${judge.units} units`
+    case 'bayesian':
+      return `by what to believe, under a prior of ± ${percent(judge.prior.deviation)}`
+  }
 }
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`

@@ -5,6 +5,7 @@ import type {
   FactorEffect,
   FlightArm,
   GoalEffects,
+  Judging,
   Layer,
   Missing,
   ScorecardDocument,
@@ -34,13 +35,13 @@ export function scorecardMarkdown(card: ScorecardDocument): string {
     ...slicePart(card),
     ...(card.missing.length === 0 ? [] : ['## Who is missing', bullets(card.missing.map(missingWords))]),
     ...(card.longer === undefined ? [] : ['## How much longer', card.longer.words]),
+    ...judgingPart(card.judging),
     '## Rules of the verdict',
     'The first rule that holds decides.',
     table(
       ['Rule', 'Holds', 'Because'],
       verdict.rules.map((one) => [one.rule, one.holds ? 'yes' : '', one.because]),
     ),
-    'Intervals hold at 95 % however often one looks; p-values are corrected for the goals and arms beside them (Holm).',
   ].join('\n\n')
 }
 
@@ -76,7 +77,7 @@ function changeOf(arm: FlightArm | undefined): string {
   return parts.length === 0 ? 'as declared' : parts.join(', ')
 }
 
-function layerPart({ goals, flight }: ScorecardDocument, layer: Layer): readonly string[] {
+function layerPart({ goals, flight, judging }: ScorecardDocument, layer: Layer): readonly string[] {
   const own = goals.filter((goal) => goal.layer === layer)
   if (own.length === 0) return []
   const several = flight.arms.length > 2
@@ -85,7 +86,8 @@ function layerPart({ goals, flight }: ScorecardDocument, layer: Layer): readonly
       ? goal.effects.map((effect) => goalRow(goal, effect, several))
       : [[goalName(goal), '', '', '', '', goal.because]],
   )
-  return [`## ${headings[layer]}`, table(['Goal', 'Control', 'Arm', 'Effect', 'p', 'Verdict'], rows)]
+  const sure = judging?.method === 'bayesian' ? 'Chance to be better' : 'p'
+  return [`## ${headings[layer]}`, table(['Goal', 'Control', 'Arm', 'Effect', sure, 'Verdict'], rows)]
 }
 
 const goalRow = (goal: GoalEffects, effect: ArmEffect, several: boolean): readonly string[] => [
@@ -93,9 +95,20 @@ const goalRow = (goal: GoalEffects, effect: ArmEffect, several: boolean): readon
   valueIn(goal.unit, effect.control),
   valueIn(goal.unit, effect.value),
   effectWords(goal.unit, effect.absolute),
-  effect.adjusted === null ? '' : p(effect.adjusted),
+  sureness(goal.unit, effect),
   `${effect.verdict}${reduced(effect)}`,
 ]
+
+/** A corrected p-value, or what to believe and what one could lose by it. */
+function sureness(unit: string, { adjusted, posterior, z }: ArmEffect): string {
+  if (posterior !== undefined) {
+    const { chanceBetter, lossOfTaking, lossOfKeeping } = posterior
+    if (chanceBetter === null) return ''
+    return `${percent(chanceBetter)}; expected loss ${valueIn(unit, lossOfTaking)} by taking it, ${valueIn(unit, lossOfKeeping)} by keeping the control`
+  }
+  if (adjusted === null) return ''
+  return z === undefined ? p(adjusted) : `${p(adjusted)} (z ${short(z)})`
+}
 
 const goalName = ({ name, role }: GoalEffects): string => (role === 'other' ? name : `${name} (${role})`)
 
@@ -139,6 +152,30 @@ function slicePart({ slices, goals }: ScorecardDocument): readonly string[] {
     ]),
   )
   return ['## Slices of the main goal', table(['Among', 'Arm', 'Effect', 'Verdict'], rows)]
+}
+
+function judgingPart(judging: Judging | undefined): readonly string[] {
+  if (judging === undefined) return []
+  const { words, plan } = judging
+  if (plan === undefined) return ['## How it is judged', words]
+  const { looks, next } = plan
+  const rows = looks.map((one) => [
+    String(one.look),
+    new Date(one.at).toISOString().slice(0, 10),
+    String(one.units),
+    short(one.bound),
+    percent(one.spent),
+  ])
+  const coming =
+    next === undefined
+      ? 'The last look is over.'
+      : `The ${looks.length === 0 ? 'first' : 'next'} look is at ${next.atUnits} units: ${next.missing} are missing.`
+  return [
+    '## How it is judged',
+    words,
+    ...(rows.length === 0 ? [] : [table(['Look', 'On', 'Units', 'Boundary of z', 'Error spent'], rows)]),
+    coming,
+  ]
 }
 
 const missingWords = ({ what, arms, pValue, uneven }: Missing): string =>

@@ -94,3 +94,35 @@ describe('the scorecard of a running flight', () => {
     expect(card.costs).toEqual([])
   })
 })
+
+describe('a flight that is judged at some numbers of units', () => {
+  const judge = { method: 'fixed', units: 150 } as const
+
+  it('is looked at once: what was seen then is told for good, to everybody', async () => {
+    const holon = await livedWith({ judge }, { plain: 0.5, calm: 0.75 }, 100)
+    expect((await holon.scorecard('words')).verdict.words).toMatch(/It is judged once, at 150 units/)
+    const live = async (from: number, to: number) => {
+      for (let i = from; i < to; i++) {
+        const seen = await holon.decide('lamp', { dusk: 0.6, room: 'attic' }, { subject: `late${i}` })
+        if (seen.arms.words !== undefined) await holon.feedback(seen.id, 'useful', i % 2 === 0)
+      }
+    }
+    await live(0, 120)
+    const [first, other] = await Promise.all([holon.scorecard('words'), holon.scorecard('words')])
+    expect(first.judging?.plan?.looks).toHaveLength(1)
+    expect(other.goals).toEqual(first.goals)
+    await live(120, 200)
+    const later = await holon.scorecard('words')
+    expect(later.judging?.units).toBeGreaterThan(first.judging?.units ?? 0)
+    expect(later.goals).toEqual(first.goals)
+    expect(holon.flights()[0]?.judge).toEqual(judge)
+  })
+
+  it('takes out what the time before explains only as it said', async () => {
+    const holon = await livedWith({ judge }, {}, 3)
+    await expect(holon.scorecard('words', { before: '7 days' })).rejects.toMatchObject({
+      code: 'input-invalid',
+      message: expect.stringMatching(/without the time before/),
+    })
+  })
+})

@@ -1,5 +1,5 @@
 import type { ByArm } from '../measure/flight/effect.ts'
-import { type Gathered, type MeasuredGoal, scorecardOf } from '../measure/flight/scorecard.ts'
+import { type Gathered, type MeasuredGoal, score } from '../measure/flight/scorecard.ts'
 import { HolonError } from '../spec/error.ts'
 import type { FlightDocument } from '../spec/flight.ts'
 import type { Expression, Measure } from '../spec/measure.ts'
@@ -8,15 +8,17 @@ import type { ScorecardDocument, ScorecardOptions } from '../spec/scorecard.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import type { GoalPart } from '../system/goal.ts'
 import { flightNamed } from './flights/flight-named.ts'
+import { keepLook, looksAt } from './flights/looks.ts'
 import type { Inside } from './inside.ts'
 
 /** What a flight did to every layer of goals. @throws HolonError `name-unknown`, `input-invalid`, `warehouse-unavailable` */
 export async function readScorecard(
   inside: Inside,
   name: string,
-  options: ScorecardOptions = {},
+  asked: ScorecardOptions = {},
 ): Promise<ScorecardDocument> {
   const flight = flightNamed(inside.flights.all(), name)
+  const options = asPromised(flight, asked)
   mustSplit(inside, flight, options.slices ?? [])
   await inside.projector.fresh()
   const ask = asking(inside, flight, options)
@@ -36,7 +38,7 @@ export async function readScorecard(
       wanted.findIndex((one) => one.name === name),
     )
   const counts = unitsByArm(found('units'))
-  return scorecardOf({
+  return scored(inside, flight, {
     ...{ system: inside.system.name, flight, at: inside.ports.clock.now(), counts },
     adjust: options.before !== undefined,
     goals: goals.map((goal) => measuredGoal(flight, goal, found(`goal ${goal.name}`))),
@@ -47,6 +49,30 @@ export async function readScorecard(
     stretches: main === undefined || options.sinceMet === undefined ? [] : await stretches(main, ask),
     ...(options.sinceMet !== undefined && { sinceMet: options.sinceMet }),
   })
+}
+
+/** The scorecard; a look that is due is kept, so that whoever reads it later sees the same. */
+async function scored(
+  inside: Inside,
+  flight: FlightDocument,
+  gathered: Gathered,
+): Promise<ScorecardDocument> {
+  const { card, taken } = score({ ...gathered, looks: await looksAt(inside, flight) })
+  if (taken === undefined || (await keepLook(inside, flight, taken))) return card
+  return scored(inside, flight, gathered)
+}
+
+/** Where the looks are counted, also what is taken out of them was said at the start. */
+function asPromised({ judge, name }: FlightDocument, asked: ScorecardOptions): ScorecardOptions {
+  if (judge === undefined || !('units' in judge)) return asked
+  const { before, ...rest } = asked
+  if (before !== undefined && before !== judge.before)
+    throw new HolonError(
+      'input-invalid',
+      `"${name}" is judged ${judge.before === undefined ? 'without the time before' : `with ${judge.before} before`}, as it said when it started.`,
+      'Leave out `before`; say it in `judge` of the next flight.',
+    )
+  return { ...rest, ...(judge.before !== undefined && { before: judge.before }) }
 }
 
 const named = (name: string, measure: Measure | undefined) =>

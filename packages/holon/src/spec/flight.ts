@@ -1,3 +1,4 @@
+import type { Duration } from './duration.ts'
 import type { Expression } from './measure.ts'
 import type { Tunings } from './tunings.ts'
 
@@ -21,6 +22,34 @@ export interface ArmChange {
 export interface ArmInit extends ArmChange {
   readonly weight?: number
 }
+
+/** How the error is spent over looks: hardly any at the first, or about alike at all (K. Lan, D. DeMets, 1983). */
+export type Spending = 'obrien-fleming' | 'pocock'
+
+/**
+ * How a flight is judged. Said when it starts, and never changed: whoever chooses after seeing the numbers chooses the
+ * verdict.
+ *
+ * - `always-valid` (where nothing is said): look as often as you like, at the price of wider intervals.
+ * - `fixed`: one look, once `units` have come over all arms.
+ * - `group-sequential`: up to `looks` looks, at equal steps up to `units`.
+ * - `bayesian`: what to believe, given a normal `prior` of the effect as a share of the control's value (0.1: 10 %) for every
+ *   goal; mean 0 unless given. Says nothing of how often it errs.
+ *
+ * With looks, `before` is what `ScorecardOptions.before` is for the others: said at the start, too.
+ */
+export type Judge =
+  | { readonly method: 'always-valid' }
+  | { readonly method: 'fixed'; readonly units: number; readonly before?: Duration }
+  | {
+      readonly method: 'group-sequential'
+      readonly units: number
+      readonly looks: number
+      /** Default `obrien-fleming`. */
+      readonly spending?: Spending
+      readonly before?: Duration
+    }
+  | { readonly method: 'bayesian'; readonly prior: { readonly deviation: number; readonly mean?: number } }
 
 /** What a flight is started with. */
 export interface FlightRequest {
@@ -60,6 +89,8 @@ export interface FlightRequest {
   readonly worth?: number
   /** Units over all arms at which intervals are to be narrowest. Default 5,000. */
   readonly plannedUnits?: number
+  /** How it is judged. Default `always-valid`. */
+  readonly judge?: Judge
   readonly by: string
   readonly reason: string
 }

@@ -1,5 +1,5 @@
 import type { Duration } from './duration.ts'
-import type { FlightDocument } from './flight.ts'
+import type { FlightDocument, Judge } from './flight.ts'
 import type { ChangeVerdict, GoalNamed } from './simulated-comparison.ts'
 
 /** What a scorecard is asked with. */
@@ -12,7 +12,7 @@ export interface ScorecardOptions {
   readonly sinceMet?: Duration
 }
 
-/** An estimated effect with the range it may lie in at 95 %, valid however often one looks. */
+/** An estimated effect with the range it may lie in at 95 %, in the sense in which the flight is judged (`Judging.words`). */
 export interface EffectEstimate {
   readonly estimate: number
   readonly interval: readonly [number, number]
@@ -26,17 +26,60 @@ export interface ArmEffect {
   readonly controlN: number
   readonly value: number | null
   readonly control: number | null
-  /** In the unit of the goal; null where there is too little to estimate it from. */
+  /** In the unit of the goal; null where there is too little to estimate it from, or no look was taken yet. */
   readonly absolute: EffectEstimate | null
   /** As a share of the control's size; null over a control of 0. */
   readonly relative: EffectEstimate | null
-  /** Of no effect, valid at any look; null where there is no estimate. */
+  /** Of no effect, valid as the flight is judged; null where there is no estimate, and of a Bayesian one. */
   readonly pValue: number | null
   /** Corrected for the goals and arms beside it (Holm). */
   readonly adjusted: number | null
   readonly verdict: ChangeVerdict
   /** Share of the variance that the time before took out; absent where it was not asked for. */
   readonly varianceReduction?: number
+  /** Of a group-sequential look: how many standard errors it is from no effect, to compare with the look's `bound`. */
+  readonly z?: number
+  /** Of a flight that is judged by Bayes' rule. */
+  readonly posterior?: EffectPosterior
+}
+
+/** What to believe of an effect, given the prior and the data. */
+export interface EffectPosterior {
+  /** That the arm is better than the control; null where the target has two ends and the control is between them. */
+  readonly chanceBetter: number | null
+  /** Expected, in the unit of the goal: by taking the arm although it is worse, and by keeping the control. Null as above. */
+  readonly lossOfTaking: number | null
+  readonly lossOfKeeping: number | null
+}
+
+/** A look at a flight that is judged at some numbers of units only. What was seen then is what is judged from then on. */
+export interface FlightLook {
+  /** From 1. A look that came late stands for those it missed. */
+  readonly look: number
+  readonly at: number
+  readonly units: number
+  /** Share of the planned units. */
+  readonly information: number
+  /** Standard errors from no effect that it took at this look, and the error that is spent up to it: of one goal. */
+  readonly bound: number
+  readonly spent: number
+  readonly goals: readonly GoalEffects[]
+}
+
+/** How a flight is judged, and how far it is. */
+export interface Judging {
+  readonly method: Judge['method']
+  /** What its intervals and p-values, or posteriors, mean. */
+  readonly words: string
+  /** Units so far. */
+  readonly units: number
+  /** With looks: how many units it is planned for, the looks so far, and the next one. */
+  readonly plan?: {
+    readonly units: number
+    readonly looks: readonly Omit<FlightLook, 'goals'>[]
+    /** Absent after the last. */
+    readonly next?: { readonly look: number; readonly atUnits: number; readonly missing: number }
+  }
 }
 
 /** One goal between the arms: an effect for each arm but the control. */
@@ -113,7 +156,10 @@ export interface FactorEffect {
   readonly words: string
 }
 
-/** How many more units an effect of that size needs to be seen in 8 of 10 such flights. */
+/**
+ * How many more units an effect of that size needs to be seen in `power` of such flights: in 8 of 10, or, where the looks are
+ * planned, in as many as by the last of them.
+ */
 export interface HowMuchLonger {
   readonly effect: number
   readonly power: number
@@ -145,6 +191,11 @@ export interface ScorecardDocument {
   readonly flight: FlightDocument
   readonly at: number
   readonly verdict: FlightVerdict
+  /**
+   * How the goals are judged. Costs, stretches, slices and factors hold however often one looks, whatever it is. Always
+   * there; absent in what was kept before flights said how they are judged.
+   */
+  readonly judging?: Judging
   readonly sampleRatio: SampleRatio
   /** Who or what is missing, and whether evenly. */
   readonly missing: readonly Missing[]

@@ -7,6 +7,7 @@ import type {
   FlightDocument,
   FlightRequest,
   FlightStep,
+  Judge,
   RampRequest,
   StopRequest,
   Tunings,
@@ -49,6 +50,8 @@ const change = {
   ),
 }
 
+type JudgeOf<M extends Judge['method']> = Extract<Judge, { method: M }>
+
 const closed = (schema: JsonSchema): JsonSchema => ({ ...schema, additionalProperties: false })
 
 const arm = object<FlightArm>({ name: text, share }, { ...change, levels: mapOf(text) })
@@ -57,6 +60,7 @@ const goals = {
   main: described('The goal it is to improve.', text),
   worth: described('The smallest effect on it that is worth having, in its unit.', above0),
   plannedUnits: described('Units over all arms at which intervals are to be narrowest.', above0),
+  judge: described('How it is judged; `always-valid` where nothing is said. It never changes.', ref('Judge')),
 }
 
 const assigned = {
@@ -81,8 +85,51 @@ const operation = (op: readonly string[], properties: Readonly<Record<string, Js
   properties: { op: word(...op), ...properties },
 })
 
+const planned = {
+  units: described('Units over all arms.', { type: 'integer', minimum: 1 }),
+}
+const before = described('Takes out what so long before explains (CUPED): `14 days`.', text)
+
+const judge = oneOf(
+  closed(
+    described(
+      'Look as often as you like.',
+      object<JudgeOf<'always-valid'>>({ method: word('always-valid') }),
+    ),
+  ),
+  closed(
+    described(
+      'One look, once so many units have come.',
+      object<JudgeOf<'fixed'>>({ method: word('fixed'), ...planned }, { before }),
+    ),
+  ),
+  closed(
+    described(
+      'Looks at equal steps up to so many units.',
+      object<JudgeOf<'group-sequential'>>(
+        {
+          method: word('group-sequential'),
+          ...planned,
+          looks: { type: 'integer', minimum: 2, maximum: 20 },
+        },
+        { spending: word('obrien-fleming', 'pocock'), before },
+      ),
+    ),
+  ),
+  closed(
+    described(
+      'What to believe, given a normal prior of the effect as a share of the control. No error rates.',
+      object<JudgeOf<'bayesian'>>({
+        method: word('bayesian'),
+        prior: object<JudgeOf<'bayesian'>['prior']>({ deviation: above0 }, { mean: number }),
+      }),
+    ),
+  ),
+)
+
 /** Components about flights. */
 export const flightSchemas: Readonly<Record<string, JsonSchema>> = {
+  Judge: judge,
   ContextExpression: oneOf(
     operation(['literal'], { value: { anyOf: [number, text, truth] } }),
     operation(['context'], { path: { ...list(text), minItems: 1 } }),

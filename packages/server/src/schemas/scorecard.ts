@@ -2,10 +2,12 @@ import type {
   ArmEffect,
   CostEffects,
   EffectEstimate,
+  EffectPosterior,
   FactorEffect,
   FlightVerdict,
   GoalEffects,
   HowMuchLonger,
+  Judging,
   Missing,
   Novelty,
   NoveltyPoint,
@@ -33,7 +35,7 @@ import {
 import { goalProperties } from './system.ts'
 
 const { name, layer, unit, target } = goalProperties
-const anytime = described('95 %, valid however often one looks.', pair)
+const anytime = described('95 %, in the sense in which the flight is judged.', pair)
 const estimate = object<EffectEstimate>({ estimate: number, interval: anytime })
 
 const effect = object<ArmEffect>(
@@ -41,11 +43,19 @@ const effect = object<ArmEffect>(
     ...{ arm: text, n: integer, controlN: integer, value: orNull(number), control: orNull(number) },
     absolute: described('In the unit of the goal.', orNull(estimate)),
     relative: described("As a share of the control's size.", orNull(estimate)),
-    pValue: described('Of no effect, valid at any look.', orNull(number)),
+    pValue: described('Of no effect, valid as the flight is judged; null of a Bayesian one.', orNull(number)),
     adjusted: described('Corrected for the goals and arms beside it (Holm).', orNull(number)),
     verdict: word('better', 'worse', 'no difference seen', 'cannot say'),
   },
-  { varianceReduction: described('Share of the variance that the time before took out.', number) },
+  {
+    varianceReduction: described('Share of the variance that the time before took out.', number),
+    z: described('Standard errors from no effect, at a group-sequential look.', number),
+    posterior: object<EffectPosterior>({
+      chanceBetter: described('That the arm is better than the control.', orNull(number)),
+      lossOfTaking: described('Expected, by taking the arm although it is worse.', orNull(number)),
+      lossOfKeeping: described('Expected, by keeping the control although it is worse.', orNull(number)),
+    }),
+  },
 )
 const effects = described('Of each arm but the control.', list(ref('ArmEffect')))
 
@@ -107,6 +117,31 @@ const verdict = object<FlightVerdict>(
   { arm: text },
 )
 
+type Plan = NonNullable<Judging['plan']>
+
+const look = object<Plan['looks'][number]>({
+  ...{ look: integer, at: time, units: integer },
+  information: described('Share of the planned units.', number),
+  bound: described('Standard errors from no effect that it took.', number),
+  spent: described('Error that is spent up to it.', number),
+})
+
+const plan = object<Plan>(
+  { units: integer, looks: described('Those that were taken.', list(look)) },
+  {
+    next: object<NonNullable<Plan['next']>>({ look: integer, atUnits: integer, missing: integer }),
+  },
+)
+
+const judging = object<Judging>(
+  {
+    method: word('always-valid', 'fixed', 'group-sequential', 'bayesian'),
+    words: described('What its intervals and p-values, or posteriors, mean.', text),
+    units: described('Units so far.', integer),
+  },
+  { plan: described('Of a flight that is judged at some numbers of units only.', plan) },
+)
+
 /** Components about what a flight did. */
 export const scorecardSchemas: Readonly<Record<string, JsonSchema>> = {
   ArmEffect: effect,
@@ -119,6 +154,6 @@ export const scorecardSchemas: Readonly<Record<string, JsonSchema>> = {
       slices: list(slice),
       factors: list(factor),
     },
-    { novelty, longer },
+    { judging, novelty, longer },
   ),
 }

@@ -3,14 +3,14 @@ import type { Measure } from '../../spec/measure.ts'
 import type { ArmStatistics } from '../../spec/ports.ts'
 import type { ArmEffect, EffectEstimate } from '../../spec/scorecard.ts'
 import type { ChangeVerdict } from '../../spec/simulated-comparison.ts'
-import { alwaysValidTest } from '../../stats/effect/always-valid.ts'
-import { type Effect, effectOf, type Scale } from '../../stats/effect/effect.ts'
+import { effectOf, type Scale } from '../../stats/effect/effect.ts'
 import { adjustPValues } from '../../stats/test/multiplicity.ts'
 import { goodness } from '../goodness.ts'
+import { alpha } from './alpha.ts'
 import { type Pair, pairOf } from './arm-statistics.ts'
-
-/** A p-value up to this is not called chance. */
-export const alpha = 0.05
+import { alwaysValid } from './judging/always-valid.ts'
+import { posteriorOf } from './judging/posterior.ts'
+import type { TestEffect, TestedEffect } from './judging/test-effect.ts'
 
 /** With fewer units than this in an arm nothing is estimated: what holds of large numbers need not hold yet. */
 export const leastUnits = 30
@@ -21,15 +21,19 @@ export interface EffectOptions {
   readonly tightAt: number
   /** Takes out what the time before explains. */
   readonly adjust?: boolean
+  /** How they are judged. Default: always-valid. */
+  readonly test?: TestEffect
 }
 
 /** What was measured in each arm of a flight. */
 export type ByArm = ReadonlyMap<string, ArmStatistics>
 
 /** An effect before the other goals and arms are looked at. */
-export type UnjudgedEffect = Omit<ArmEffect, 'adjusted' | 'verdict'>
+export interface UnjudgedEffect extends Omit<ArmEffect, 'adjusted' | 'verdict' | 'posterior'> {
+  readonly rise?: NonNullable<TestedEffect['rise']>
+}
 
-/** The effect of each arm but the first against the first, valid however often one looks. */
+/** The effect of each arm but the first against the first. */
 export function effectsOf(
   arms: readonly string[],
   measure: Measure,
@@ -48,33 +52,40 @@ export function effectsOf(
 }
 
 /** The effect that two arms show. */
-function effectIn(arm: string, pair: Pair, { tightAt }: EffectOptions): UnjudgedEffect {
+function effectIn(arm: string, pair: Pair, options: EffectOptions): UnjudgedEffect {
   const { control, treatment, varianceReduction } = pair
-  const absolute = enough(pair) ? effectOf(control, treatment, 'absolute') : undefined
+  const absolute = testedOn('absolute', arm, pair, options)
+  const relative = testedOn('relative', arm, pair, options)
   return {
     arm,
     n: treatment.n,
     controlN: control.n,
     value: finite(treatment.mean),
     control: finite(control.mean),
-    absolute: absolute === undefined ? null : told(absolute, tightAt),
-    relative: relativeOf(pair, 'relative', tightAt),
-    pValue: absolute === undefined ? null : alwaysValidTest(absolute, { tightAt }).pValue,
+    absolute: absolute === undefined ? null : told(absolute),
+    relative: relative === undefined ? null : told(relative),
+    pValue: absolute?.pValue ?? null,
     ...(varianceReduction !== undefined && { varianceReduction }),
+    ...(absolute?.z !== undefined && { z: absolute.z }),
+    ...(absolute?.rise !== undefined && { rise: absolute.rise }),
   }
 }
 
-function relativeOf(pair: Pair, scale: Scale, tightAt: number): EffectEstimate | null {
-  const effect = enough(pair) ? effectOf(pair.control, pair.treatment, scale) : undefined
-  return effect === undefined ? null : told(effect, tightAt)
+function testedOn(
+  scale: Scale,
+  arm: string,
+  { control, treatment }: Pair,
+  { tightAt, test = alwaysValid(tightAt) }: EffectOptions,
+): TestedEffect | undefined {
+  if (Math.min(control.n, treatment.n) < leastUnits) return undefined
+  const effect = effectOf(control, treatment, scale)
+  return effect && test(effect, { arm, scale, control: control.mean })
 }
 
-const enough = ({ control, treatment }: Pair): boolean => Math.min(control.n, treatment.n) >= leastUnits
-
-function told(effect: Effect, tightAt: number): EffectEstimate {
-  const { interval } = alwaysValidTest(effect, { tightAt })
-  return { estimate: effect.estimate, interval: [interval.lower, interval.upper] }
-}
+const told = ({ estimate, interval }: TestedEffect): EffectEstimate => ({
+  estimate,
+  interval: [interval.lower, interval.upper],
+})
 
 const unitsIn = (statistics: ArmStatistics | undefined): number =>
   statistics === undefined ? 0 : statistics.kind === 'units' ? statistics.units.n : statistics.units
@@ -100,17 +111,32 @@ export function judgeTogether<
   const adjusted = adjustPValues(known, 'holm').values()
   return goals.map((goal) => ({
     ...goal,
-    effects: goal.effects.map((effect) => {
+    effects: goal.effects.map(({ rise, ...effect }) => {
       const p = effect.pValue === null ? null : (adjusted.next().value ?? null)
-      return { ...effect, adjusted: p, verdict: verdictOn(goal.target, effect, p) }
+      const posterior = rise && posteriorOf(goal.target, effect.control ?? Number.NaN, rise)
+      const sure = rise === undefined ? isSure(p) : leavesOut0(effect.absolute)
+      return {
+        ...effect,
+        ...(posterior !== undefined && { posterior }),
+        ...{ adjusted: p, verdict: verdictOn(goal.target, effect, sure) },
+      }
     }),
   }))
 }
 
-/** Whether a change is for the better, given where the goal should be and how easily chance makes it. */
-function verdictOn(target: Target, { value, control }: UnjudgedEffect, pValue: number | null): ChangeVerdict {
-  if (value === null || control === null || pValue === null) return 'cannot say'
-  const gain = goodness(target, value) - goodness(target, control)
-  if (pValue > alpha || gain === 0) return 'no difference seen'
+const isSure = (pValue: number | null): boolean | undefined => (pValue === null ? undefined : pValue <= alpha)
+
+const leavesOut0 = (effect: EffectEstimate | null): boolean | undefined =>
+  effect === null ? undefined : effect.interval[0] > 0 || effect.interval[1] < 0
+
+/** Whether a change is for the better, given where the goal should be and whether chance may have made it. */
+function verdictOn(
+  target: Target,
+  { value, control, absolute }: UnjudgedEffect,
+  sure: boolean | undefined,
+): ChangeVerdict {
+  if (value === null || control === null || sure === undefined) return 'cannot say'
+  const gain = goodness(target, control + (absolute?.estimate ?? 0)) - goodness(target, control)
+  if (!sure || gain === 0) return 'no difference seen'
   return gain > 0 ? 'better' : 'worse'
 }

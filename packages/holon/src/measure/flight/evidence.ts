@@ -1,14 +1,22 @@
 import type { FlightDocument } from '../../spec/flight.ts'
-import type { ArmEffect, GoalEffects, HowMuchLonger, Missing, SampleRatio } from '../../spec/scorecard.ts'
+import type {
+  ArmEffect,
+  GoalEffects,
+  HowMuchLonger,
+  Judging,
+  Missing,
+  SampleRatio,
+} from '../../spec/scorecard.ts'
 import { short } from '../short.ts'
 
 /** What a verdict is made of. */
 export interface Evidence {
-  readonly flight: Pick<FlightDocument, 'arms' | 'main' | 'worth'>
+  readonly flight: Pick<FlightDocument, 'arms' | 'main' | 'worth' | 'state'>
   readonly sampleRatio: SampleRatio
   readonly missing: readonly Missing[]
   readonly goals: readonly GoalEffects[]
   readonly longer?: HowMuchLonger | undefined
+  readonly judging: Judging
 }
 
 /** The goal that the flight is to improve. */
@@ -43,11 +51,13 @@ export const gain = (goal: GoalEffects | undefined, arm: string): number =>
 
 /** An effect in words: by how much, and where it may lie. */
 export function size(goal: GoalEffects, arm: string): string {
-  const absolute = effectOn(goal, arm)?.absolute
+  const { absolute, posterior } = effectOn(goal, arm) ?? {}
   if (absolute == null) return 'nothing known'
   const sign = absolute.estimate > 0 ? '+' : ''
   const [low, high] = absolute.interval
-  return `${sign}${short(absolute.estimate)} (${short(low)} to ${short(high)}) ${goal.unit}`
+  const range = `${sign}${short(absolute.estimate)} (${short(low)} to ${short(high)}) ${goal.unit}`.trimEnd()
+  const chance = posterior?.chanceBetter
+  return chance == null ? range : `${range}, better with a chance of ${short(100 * chance)} %`
 }
 
 /** How many of how many, arm by arm. */

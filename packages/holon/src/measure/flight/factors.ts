@@ -5,8 +5,9 @@ import { alwaysValidTest } from '../../stats/effect/always-valid.ts'
 import type { Arm } from '../../stats/effect/arm.ts'
 import { type Effect, effectOf } from '../../stats/effect/effect.ts'
 import { short } from '../short.ts'
+import { alpha } from './alpha.ts'
 import { together, unitsArm } from './arm-statistics.ts'
-import { alpha, type ByArm, leastUnits } from './effect.ts'
+import { type ByArm, leastUnits } from './effect.ts'
 
 /** Levels of each factor in the order of declaration; the first is how it is now. */
 type Levels = readonly (readonly [factor: string, levels: readonly string[]])[]

@@ -63,6 +63,26 @@ export const rulings: readonly Ruling[] = [
     },
   },
   {
+    rule: 'It ended before it was to be judged',
+    say: 'cannot say',
+    holds: ({ judging: { plan, units }, flight }) =>
+      plan?.looks.length === 0 && flight.state !== 'running'
+        ? {
+            because: `It ended with ${units} of ${plan.units} units, and ${plan.next?.missing ?? 0} short of its first look: a look that was not planned would not be what was promised.`,
+          }
+        : undefined,
+  },
+  {
+    rule: 'It is not yet to be judged',
+    say: 'keep running',
+    holds: ({ judging: { plan } }) =>
+      plan?.looks.length === 0 && plan.next !== undefined
+        ? {
+            because: `It is judged ${plan.next.atUnits === plan.units ? 'once' : 'first'}, at ${plan.next.atUnits} units: ${plan.next.missing} are missing.`,
+          }
+        : undefined,
+  },
+  {
     rule: 'An arm improves the main goal and harms no guard goal',
     say: 'ship',
     holds: ({ goals, flight }) => {
@@ -160,6 +180,19 @@ export const rulings: readonly Ruling[] = [
     },
   },
   {
+    rule: 'The last look is over',
+    say: 'stop',
+    holds: ({ judging: { plan }, goals }) => {
+      const main = mainOf(goals)
+      const arm = main?.effects[0]?.arm ?? ''
+      if (plan === undefined || plan.next !== undefined || main === undefined) return undefined
+      return {
+        arm,
+        because: `The ${plan.units} units of the plan are in, and no difference is shown on "${main.name}": ${size(main, arm)}. Another look was not planned, and would be one too many.`,
+      }
+    },
+  },
+  {
     rule: 'No number of units that could come would show an effect worth having',
     say: 'cannot say',
     holds: ({ longer }) =>
@@ -168,13 +201,16 @@ export const rulings: readonly Ruling[] = [
   {
     rule: 'An effect worth having may still be there',
     say: 'keep running',
-    holds: ({ goals, longer }) => {
+    holds: ({ goals, longer, judging: { plan } }) => {
       const main = mainOf(goals)
       const arm = main?.effects[0]?.arm ?? ''
+      const parts = [
+        main === undefined ? '' : `On "${main.name}" so far: ${size(main, arm)}.`,
+        plan?.next === undefined ? '' : `The next look is at ${plan.next.atUnits} units.`,
+        longer?.words ?? '',
+      ]
       return {
-        because:
-          `${main === undefined ? '' : `On "${main.name}" so far: ${size(main, arm)}. `}${longer?.words ?? ''}`.trim() ||
-          'Too little is known yet.',
+        because: parts.filter((part) => part !== '').join(' ') || 'Too little is known yet.',
       }
     },
   },

@@ -133,7 +133,7 @@ describe('the verdict', () => {
   it('states every rule, and decides by the first that holds', () => {
     const { rules } = say([heard(2500, 3000), nights(4000, 3500)])
     const first = rules.find((rule) => rule.holds)
-    expect(rules).toHaveLength(12)
+    expect(rules).toHaveLength(15)
     expect(first?.rule).toBe('Every arm harms a guard goal: stop')
   })
 

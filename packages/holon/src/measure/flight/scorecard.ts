@@ -4,6 +4,7 @@ import type { FlightDocument } from '../../spec/flight.ts'
 import type { Measure } from '../../spec/measure.ts'
 import type {
   CostEffects,
+  FlightLook,
   GoalEffects,
   Missing,
   NoveltyPoint,
@@ -13,6 +14,8 @@ import type {
 import type { GoalNamed } from '../../spec/simulated-comparison.ts'
 import { type ByArm, effectsOf, judgeTogether, type UnjudgedEffect } from './effect.ts'
 import { factorEffects } from './factors.ts'
+import { judgeGoals } from './judging/judging.ts'
+import type { TestEffect } from './judging/test-effect.ts'
 import { howMuchLonger } from './longer.ts'
 import { missingAnswers, missingUnits, type Seen } from './missing.ts'
 import { noveltyOf } from './novelty.ts'
@@ -55,6 +58,8 @@ export interface Gathered {
   readonly sinceMet?: Duration
   /** Whether main and guard goals are adjusted by the time before. */
   readonly adjust: boolean
+  /** Looks that were taken at a flight that is judged at some numbers of units only, oldest first. */
+  readonly looks?: readonly FlightLook[]
 }
 
 /** Where nobody says how many units are planned. */
@@ -63,12 +68,25 @@ const usualUnits = 5000
 /** Lower is better, whatever it is. */
 const least = { atMost: 0 } as const
 
+/** A scorecard, and the look that was taken for it, where one was due: to be kept, for it is not taken twice. */
+export interface Scored {
+  readonly card: ScorecardDocument
+  readonly taken?: FlightLook
+}
+
 /** What a flight did to every layer of goals, and what to do about it. */
-export function scorecardOf(gathered: Gathered): ScorecardDocument {
-  const { system, flight, at } = gathered
-  const tightAt = flight.plannedUnits ?? usualUnits
+export const scorecardOf = (gathered: Gathered): ScorecardDocument => score(gathered).card
+
+/** The same, with the look that was taken for it. */
+export function score(gathered: Gathered): Scored {
+  const { system, flight, at, looks = [] } = gathered
+  const { judge } = flight
+  const tightAt = flight.plannedUnits ?? (judge && 'units' in judge ? judge.units : usualUnits)
   const arms = flight.arms.map((arm) => arm.name)
-  const goals = goalEffects(gathered, arms, tightAt)
+  const units = [...gathered.counts.values()].reduce((sum, n) => sum + n, 0)
+  const { goals, judging, taken } = judgeGoals({ flight, at, units, looks, tightAt }, (testOf) =>
+    goalEffects(gathered, arms, tightAt, testOf),
+  )
   const main = gathered.goals.find((goal) => goal.name === flight.main)
   const ratio = sampleRatio(flight.arms, gathered.counts)
   const gaps = gapsIn(gathered, arms, tightAt)
@@ -77,11 +95,14 @@ export function scorecardOf(gathered: Gathered): ScorecardDocument {
     howMuchLonger(main.measure, main.byArm.get(arms[0] ?? ''), main.byArm.get(arms[1] ?? ''), {
       tightAt,
       adjust: gathered.adjust,
+      units,
+      ...(judge !== undefined && { judge }),
       ...(flight.worth !== undefined && { worth: flight.worth }),
     })
-  return {
+  const card: ScorecardDocument = {
     ...{ system, flight, at },
-    verdict: verdictOf({ flight, sampleRatio: ratio, missing: gaps, goals, longer }),
+    verdict: verdictOf({ flight, sampleRatio: ratio, missing: gaps, goals, longer, judging }),
+    judging,
     sampleRatio: ratio,
     missing: gaps,
     goals,
@@ -100,6 +121,7 @@ export function scorecardOf(gathered: Gathered): ScorecardDocument {
         : factorEffects(flight.arms, main.byArm, tightAt),
     ...(longer !== undefined && { longer }),
   }
+  return { card, ...(taken !== undefined && { taken }) }
 }
 
 function gapsIn(
@@ -115,7 +137,12 @@ function gapsIn(
 }
 
 /** The main goal is judged by itself, the guards together, and all others together. */
-function goalEffects(gathered: Gathered, arms: readonly string[], tightAt: number): readonly GoalEffects[] {
+function goalEffects(
+  gathered: Gathered,
+  arms: readonly string[],
+  tightAt: number,
+  testOf: (goal: string) => TestEffect,
+): readonly GoalEffects[] {
   const roles = ['main', 'guard', 'other'] as const
   const judged = roles.flatMap((role) =>
     judgeTogether(
@@ -124,7 +151,9 @@ function goalEffects(gathered: Gathered, arms: readonly string[], tightAt: numbe
         .map(({ measure, byArm, ...goal }) => ({
           ...goal,
           role,
-          effects: effectsOf(arms, measure, byArm, { tightAt, adjust: gathered.adjust && role !== 'other' }),
+          effects: effectsOf(arms, measure, byArm, {
+            ...{ tightAt, adjust: gathered.adjust && role !== 'other', test: testOf(goal.name) },
+          }),
         })),
     ),
   )

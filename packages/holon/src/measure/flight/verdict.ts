@@ -3,8 +3,8 @@ import type { Evidence } from './evidence.ts'
 import { rulings } from './rulings.ts'
 
 /**
- * What to do about a flight: the first rule that holds says it. Effects are valid however often one looks, so looking daily
- * and stopping when a rule says so fools nobody.
+ * What to do about a flight: the first rule that holds says it. Effects are judged as the flight said when it started: of one
+ * that is always-valid, looking daily and stopping when a rule says so fools nobody.
  */
 export function verdictOf(evidence: Evidence): FlightVerdict {
   const found = rulings.map((ruling) => ({ ruling, held: ruling.holds(evidence) }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FlightRequest } from '../../spec/flight.ts'
+import type { FlightRequest, Judge } from '../../spec/flight.ts'
 import type { DecisionEntry, EventEntry } from '../../spec/record.ts'
 import { openLamps, portsOfLamps, watching, wording } from './lamp.fixture.ts'
 
@@ -244,6 +244,7 @@ describe('a holdout', () => {
 })
 
 describe('a flight is refused', () => {
+  const sequential = (more: object): Judge => ({ method: 'group-sequential', units: 900, looks: 3, ...more })
   const refused: readonly [string, string, Partial<FlightRequest>][] = [
     ['over an unknown decision', 'name-unknown', { decision: 'lump' }],
     ['without a decision', 'input-invalid', { decision: undefined as never }],
@@ -271,6 +272,27 @@ describe('a flight is refused', () => {
     ['that leaves out a guardrail', 'input-invalid', { arms: { a: {}, b: { guardrails: [] } as object } }],
     ['by an unknown unit', 'input-invalid', { unit: 'house' as never }],
     ['that counts otherwise', 'input-invalid', { counts: 'seen' as never }],
+    ['judged by a guess', 'input-invalid', { judge: { method: 'guess' } as never }],
+    ['judged once, nobody knows when', 'input-invalid', { judge: { method: 'fixed' } as never }],
+    [
+      'judged at half a unit',
+      'input-invalid',
+      { judge: { method: 'group-sequential', units: 0.5, looks: 3 } },
+    ],
+    ['judged at one of several looks', 'input-invalid', { judge: sequential({ looks: 1 }) }],
+    ['judged all the time', 'input-invalid', { judge: sequential({ looks: 21 }) }],
+    ['spending its error at will', 'input-invalid', { judge: sequential({ spending: 'all' as never }) }],
+    [
+      'judged by words of another way',
+      'input-invalid',
+      { judge: { method: 'fixed', units: 9, looks: 2 } as never },
+    ],
+    ['judged without a prior', 'input-invalid', { judge: { method: 'bayesian' } as never }],
+    [
+      'judged by a prior that is sure',
+      'input-invalid',
+      { judge: { method: 'bayesian', prior: { deviation: 0 } } },
+    ],
     ['without what it is about', 'input-invalid', { about: undefined as never }],
     ['without who stands for it', 'input-invalid', { by: ' ' }],
     ['among people by what is private', 'input-invalid', { among: north('dusk') }],

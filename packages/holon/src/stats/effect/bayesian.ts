@@ -59,3 +59,17 @@ export function normalRisk(mean: number, deviation: number): Risk {
     ofShipping: Math.max(0, bulge - mean * normalCdf(-z)),
   }
 }
+
+/** The estimates whose credible interval just leaves out 0, on either side of it. */
+export function decisiveEstimates(
+  deviation: number,
+  { prior, alpha = 0.05 }: { prior?: NormalBelief; alpha?: number } = {},
+): Interval {
+  requirePositive('deviation', deviation)
+  requireShare('alpha', alpha)
+  const data = 1 / deviation ** 2
+  const before = prior === undefined ? 0 : 1 / prior.variance
+  const reach = normalQuantile(1 - alpha / 2) * Math.sqrt(data + before)
+  const held = before * (prior?.mean ?? 0)
+  return { lower: (-reach - held) / data, upper: (reach - held) / data }
+}

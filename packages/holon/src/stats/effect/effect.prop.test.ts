@@ -5,7 +5,7 @@ import { momentsOf, pairMomentsOf } from '../moments.ts'
 import { seededRandom } from '../random/seeded.ts'
 import { alwaysValidTest } from './always-valid.ts'
 import { meanArm, proportionArm, ratioArm } from './arm.ts'
-import { normalRisk, posteriorEffect } from './bayesian.ts'
+import { decisiveEstimates, normalRisk, posteriorEffect } from './bayesian.ts'
 import { compareMeans } from './compare-means.ts'
 import { adjustByCovariate, adjustedRatioLift } from './covariate.ts'
 import { type Effect, effectOf } from './effect.ts'
@@ -222,4 +222,30 @@ test('the arm of a ratio is that of the mean where every denominator is 1', () =
   const mean = meanArm(momentsOf(values))
   expect(ratio.mean).toBeCloseTo(mean.mean, 12)
   expect(ratio.variance).toBeCloseTo(mean.variance, 12)
+})
+
+describe('decisiveEstimates', () => {
+  const positive = fc.double({ min: 0.01, max: 10, noNaN: true })
+  const mean = fc.double({ min: -2, max: 2, noNaN: true })
+
+  test('are those whose credible interval ends at 0', () => {
+    fc.assert(
+      fc.property(positive, positive, mean, (deviation, variance, at) => {
+        const prior = { mean: at, variance }
+        const { lower, upper } = decisiveEstimates(deviation, { prior })
+        const above = posteriorEffect({ estimate: upper, deviation }, { prior }).interval
+        const below = posteriorEffect({ estimate: lower, deviation }, { prior }).interval
+        expect(above.lower).toBeCloseTo(0, 6)
+        expect(below.upper).toBeCloseTo(0, 6)
+      }),
+    )
+  })
+
+  test('make the power of a flat prior that of a fixed sample, and of a narrow one less', () => {
+    const effect: Effect = { estimate: 0, deviation: 1, n: 100, freedom: 98 }
+    const goal = { trueEffect: 2.5 }
+    const flat = powerAfter(effect, { ...goal, prior: { mean: 0, variance: 1e12 } }, 1)
+    expect(flat).toBeCloseTo(powerAfter(effect, goal, 1), 6)
+    expect(powerAfter(effect, { ...goal, prior: { mean: 0, variance: 0.5 } }, 1)).toBeLessThan(flat / 2)
+  })
 })
