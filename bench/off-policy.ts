@@ -27,6 +27,8 @@ interface Situation {
   readonly amounts?: boolean
   /** The log never takes the last experience. */
   readonly never?: boolean
+  /** Why nobody could know the target's value from such a log, whatever an interval says. */
+  readonly hidden?: string
 }
 
 const situations: readonly Situation[] = [
@@ -40,8 +42,18 @@ const situations: readonly Situation[] = [
   { name: 'rare rewards', decisions: 2000, exploration: 0.2, greedy: 0.9, rarity: 0.05 },
   { name: 'amounts', decisions: 1000, exploration: 0.2, greedy: 0.9, amounts: true },
   { name: 'amounts, explore 2 %', decisions: 1000, exploration: 0.02, greedy: 0.9, amounts: true },
-  { name: 'never the last', decisions: 1000, exploration: 0.2, greedy: 0.9, never: true },
-  { name: 'false propensities', decisions: 1000, exploration: 0.2, greedy: 0.9, falsehood: 0.7 },
+  {
+    name: 'never the last',
+    decisions: 1000,
+    exploration: 0.2,
+    greedy: 0.9,
+    never: true,
+    hidden: 'the log never did it',
+  },
+  {
+    ...{ name: 'false propensities', decisions: 1000, exploration: 0.2, greedy: 0.9, falsehood: 0.7 },
+    hidden: 'what the log says is not true',
+  },
 ]
 
 const experiences = 4
@@ -152,7 +164,15 @@ function counted({ runs, held, width }: Tally, interval: Interval, truth: number
   }
 }
 
-function tell(situation: Situation, runs: number): void {
+/** What a situation showed, by estimator and by verdict. */
+interface Shown {
+  readonly situation: Situation
+  readonly runs: number
+  readonly by: ReadonlyMap<string, Tally>
+  readonly deviation: number
+}
+
+function tell(situation: Situation, runs: number): Shown {
   const random = seededRandom(situation.name)
   const { value, deviation } = truthOf(situation)
   const by = new Map<string, Tally>()
@@ -169,6 +189,42 @@ function tell(situation: Situation, runs: number): void {
   }
   console.log(`\n${situation.name}: ${situation.decisions} decisions, truth ${value.toFixed(4)}`)
   for (const [name, tally] of [...by].toSorted()) console.log(`  ${line(name, tally, runs, deviation)}`)
+  return { situation, runs, by, deviation }
+}
+
+/** An interval that misses more often than this, or is wider than one reward's deviation, tells nothing. */
+const least = 0.94
+
+/**
+ * Why a situation cannot be known, from what nobody could see in it and from how the interval did that rests on the log alone,
+ * whatever a model of the reward adds; undefined where it can. Only there is a refusal wrong.
+ */
+function unknowable({ situation, by, deviation }: Shown): string | undefined {
+  const alone = by.get('self-normalised') ?? noRuns
+  const [held, half] = [alone.held / alone.runs, alone.width / alone.runs / 2 / deviation]
+  if (situation.hidden !== undefined) return situation.hidden
+  if (held < least) return `the log alone holds ${(100 * held).toFixed(1)} %`
+  return half > 1 ? `the interval is ${half.toFixed(1)} deviations wide` : undefined
+}
+
+/** Whether refusing was right, a line for each situation. */
+function tellRefusals(all: readonly Shown[]): void {
+  console.log(`\n${'situation'.padEnd(24)}refused  rightly  wrongly   held where answered`)
+  for (const shown of all) {
+    const { situation, runs, by } = shown
+    const why = unknowable(shown)
+    const refused = by.get('  refused')?.runs ?? 0
+    const answered = [by.get('  known') ?? noRuns, by.get('  weak') ?? noRuns]
+    const [n, held] = [
+      answered.reduce((sum, { runs }) => sum + runs, 0),
+      answered.reduce((s, t) => s + t.held, 0),
+    ]
+    const percent = (part: number) => `${((100 * part) / runs).toFixed(1)} %`.padEnd(9)
+    const [right, wrong] = why === undefined ? [0, refused] : [refused, 0]
+    console.log(
+      `${situation.name.padEnd(24)}${percent(refused)}${percent(right)}${percent(wrong)} ${n === 0 ? '-' : share(held, n)}${why === undefined ? '' : `  (${why})`}`,
+    )
+  }
 }
 
 /** What the log would say if it did not tell what it never did. */
@@ -193,8 +249,13 @@ function share(n: number, of: number): string {
   return `${((100 * n) / of).toFixed(2)} % (${(100 * lower).toFixed(2)} to ${(100 * upper).toFixed(2)})`
 }
 
-/** `node --conditions=source bench/off-policy.ts`: how often 95 % intervals hold the value of a policy that did not run. */
+/**
+ * `node --conditions=source bench/off-policy.ts [--runs N] [--only SITUATION]`: how often 95 % intervals hold the value of a
+ * policy that did not run, and how often refusing to say was right.
+ */
 const { values } = parseArgs({ options: { runs: { type: 'string' }, only: { type: 'string' } } })
-for (const situation of situations)
-  if (values.only === undefined || situation.name === values.only)
-    tell(situation, Number(values.runs ?? 10_000))
+tellRefusals(
+  situations
+    .filter(({ name }) => values.only === undefined || name === values.only)
+    .map((situation) => tell(situation, Number(values.runs ?? 10_000))),
+)
