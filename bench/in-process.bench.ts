@@ -6,14 +6,32 @@ import { type BenchResult, median } from './result.ts'
 const rounds = 9
 /** Rounds until the compiler has made what it can of the code. */
 const warmUp = 3
-const kinds = ['holon', 'growthbook', 'openfeature', 'provider'] as const
+const kinds = ['holon', 'prepared', 'arms', 'growthbook', 'unleash', 'openfeature', 'provider'] as const
+
+/** What is compared, by the processes that do it. */
+const comparisons = [
+  { name: 'in-process decide, no model', subject: 'holon', peer: 'growthbook', budget: '<= 0.6' },
+  { name: 'in-process decide, no model', subject: 'holon', peer: 'unleash', budget: '' },
+  { name: 'in-process decide, no model', subject: 'holon', peer: 'openfeature', budget: '' },
+  { name: 'arm of a flight', subject: 'prepared', peer: 'growthbook', budget: '' },
+  { name: 'arm of a flight', subject: 'prepared', peer: 'unleash', budget: '' },
+  { name: 'arm of a flight, nothing prepared', subject: 'arms', peer: 'growthbook', budget: '' },
+  { name: 'arm of a flight, nothing prepared', subject: 'arms', peer: 'unleash', budget: '' },
+  { name: 'OpenFeature over decisions, with exposure', subject: 'provider', peer: 'openfeature', budget: '' },
+] as const
+
+const calls = {
+  growthbook: 'GrowthBook evalFeature',
+  unleash: 'Unleash getVariant',
+  openfeature: 'OpenFeature in memory',
+} as const
 
 /**
- * In-process decisions, record built and handed to the log, beside what flag libraries take for an evaluation. Each in
- * a process of its own, so that none collects another's garbage; their rounds take turns.
+ * In-process decisions, record built and handed to the log, and the arms of a flight alone, beside what flag libraries take for
+ * an evaluation. Each in a process of its own, so that none collects another's garbage; their rounds take turns.
  */
 export async function run(): Promise<readonly BenchResult[]> {
-  const subjects = kinds.map((kind) => ({ process: start(kind), costs: [] as number[] }))
+  const subjects = kinds.map((kind) => ({ kind, process: start(kind), costs: [] as number[] }))
   for (let round = -warmUp; round < rounds; round++) {
     for (const { process, costs } of subjects) {
       const cost = await measure(process)
@@ -21,24 +39,11 @@ export async function run(): Promise<readonly BenchResult[]> {
     }
   }
   for (const { process } of subjects) process.disconnect()
-  const [subject = Number.NaN, growthbook = Number.NaN, openfeature = Number.NaN, provider = Number.NaN] =
-    subjects.map(({ costs }) => median(costs))
-  const decide = { name: 'in-process decide, no model', subject }
-  return [
-    { ...decide, peer: 'GrowthBook evalFeature', peerValue: growthbook, budget: '<= 0.6' },
-    { ...decide, peer: 'OpenFeature in memory', peerValue: openfeature, budget: '' },
-    {
-      name: 'OpenFeature over decisions, with exposure',
-      subject: provider,
-      peer: 'OpenFeature in memory',
-      peerValue: openfeature,
-      budget: '',
-    },
-  ].map((row) => ({
-    ...row,
-    unit: 'µs CPU a decision',
-    ratio: row.subject / row.peerValue,
-    higherIsBetter: false,
+  const costOf = (kind: (typeof kinds)[number]): number =>
+    median(subjects.find((one) => one.kind === kind)?.costs ?? [])
+  return comparisons.map(({ name, subject, peer, budget }) => ({
+    ...{ name, subject: costOf(subject), peer: calls[peer], peerValue: costOf(peer), budget },
+    ...{ unit: 'µs CPU a decision', ratio: costOf(subject) / costOf(peer), higherIsBetter: false },
   }))
 }
 

@@ -1,16 +1,21 @@
+import { EventEmitter } from 'node:events'
 import { GrowthBookClient } from '@growthbook/growthbook'
 import { HolonProvider } from '@holon/flags-openfeature'
 import { InMemoryProvider, OpenFeature } from '@openfeature/server-sdk'
-import type { DecisionLog, Receipt } from 'holon'
+import type { AssigningFlight, DecisionLog, Receipt } from 'holon'
 import { allow, decision, defineSystem, expectedUtility, open, replace } from 'holon'
+import { assign, assigner, type FlightMoment } from 'holon/flight'
 import { memoryVault } from 'holon/memory'
+import { Unleash } from 'unleash-client'
+import { Operator } from 'unleash-client/lib/strategy/strategy.js'
 import { z } from 'zod'
 
 /**
  * One subject of the comparison in a process of its own, as a server has one of them: `node subject.process.ts holon |
- * growthbook | openfeature | provider`. Answers every message with the microseconds of CPU an evaluation took in a round of them.
+ * prepared | arms | growthbook | unleash | openfeature | provider`. Answers every message with the
+ * microseconds of CPU an evaluation took in a round of them.
  */
-const kinds = { holon, growthbook, openfeature, provider }
+const kinds = { holon, prepared, arms, growthbook, unleash, openfeature, provider }
 
 const calls = 100_000
 
@@ -69,6 +74,45 @@ async function holon(): Promise<Round> {
   }
 }
 
+/** The same halves among the same people as the libraries have. */
+const flights: readonly AssigningFlight[] = [
+  {
+    ...{
+      name: 'discount',
+      decision: 'offer',
+      unit: 'person',
+      state: 'running',
+      places: [{ from: 0, to: 1 }],
+    },
+    arms: [
+      { name: 'plain', share: 0.5 },
+      { name: 'discount', share: 0.5 },
+    ],
+    among: offer.context.country.is('us').not().and(offer.context.basket.above(10)).node,
+    ...{ key: '0123456789abcdef0123456789abcdef', layerKey: 'fedcba9876543210fedcba9876543210' },
+  },
+]
+
+/** Who is in which arm, and nothing more: of flights prepared once, as in a running system, or handed over each time. */
+async function prepared(): Promise<Round> {
+  const armsOf = assigner(flights)
+  return async () => {
+    for (let i = 0; i < calls; i++) armsOf(momentOf(i))
+  }
+}
+
+async function arms(): Promise<Round> {
+  return async () => {
+    for (let i = 0; i < calls; i++) assign(flights, momentOf(i))
+  }
+}
+
+const momentOf = (i: number): FlightMoment => ({
+  decision: 'offer',
+  subject: `p-${i}`,
+  context: { basket: i % 100, country: country(i) },
+})
+
 /** The client GrowthBook documents for servers: one client, scoped to the user of each request. */
 async function growthbook(): Promise<Round> {
   const client = new GrowthBookClient({ trackingCallback: () => undefined }).initSync({
@@ -94,6 +138,50 @@ async function growthbook(): Promise<Round> {
         .createScopedInstance({ attributes: { id: `p-${i}`, basket: i % 100, country: country(i) } })
         .evalFeature('offer')
     }
+  }
+}
+
+/** What Unleash's own repository would have fetched. */
+class Toggles extends EventEmitter {
+  readonly #offer = {
+    name: 'offer',
+    enabled: true,
+    strategies: [
+      {
+        name: 'flexibleRollout',
+        parameters: { rollout: '100', stickiness: 'userId', groupId: 'offer' },
+        constraints: [
+          { contextName: 'country', operator: Operator.NOT_IN, values: ['us'], inverted: false },
+          { contextName: 'basket', operator: Operator.NUM_GT, values: [], value: '10', inverted: false },
+        ],
+      },
+    ],
+    variants: [
+      { name: 'plain', weight: 500, stickiness: 'userId' },
+      { name: 'discount', weight: 500, stickiness: 'userId' },
+    ],
+  }
+
+  getToggle = (name: string) => (name === 'offer' ? this.#offer : undefined)
+  getToggles = () => [this.#offer]
+  getTogglesWithSegmentData = () => [this.#offer]
+  getSegment = () => undefined
+  start = () => Promise.resolve()
+  stop = () => undefined
+}
+
+/** Unleash with its toggle in memory: it fetches nothing and sends nothing. */
+async function unleash(): Promise<Round> {
+  const client = new Unleash({
+    ...{ url: 'http://unleash.invalid/api/', appName: 'bench', repository: new Toggles() },
+    ...{ disableMetrics: true, disableAutoStart: true },
+  })
+  return async () => {
+    for (let i = 0; i < calls; i++)
+      client.getVariant('offer', {
+        userId: `p-${i}`,
+        properties: { basket: i % 100, country: country(i) },
+      })
   }
 }
 
