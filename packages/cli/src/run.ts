@@ -9,6 +9,8 @@ import { exportLog } from './commands/export.ts'
 import { fairness } from './commands/fairness.ts'
 import { flight } from './commands/flight.ts'
 import { flights } from './commands/flights.ts'
+import { learn } from './commands/learn.ts'
+import { learned } from './commands/learned.ts'
 import { loops } from './commands/loops.ts'
 import { offpolicy } from './commands/offpolicy.ts'
 import { power } from './commands/power.ts'
@@ -29,6 +31,8 @@ const commands: readonly AddCommand[] = [
   loops,
   fairness,
   offpolicy,
+  learn,
+  learned,
   power,
   flights,
   report,

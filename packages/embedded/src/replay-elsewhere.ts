@@ -32,13 +32,13 @@ export function replayElsewhere(
     loaded.set(hash, known)
     return known
   }
-  return async (manifest, record) => {
+  return async (manifest, record, learned) => {
     if (manifest.bundle === undefined) throw unknown(record, 'its code was not kept')
     const bundle = await bundleOf(manifest.bundle)
     const models = await modelsOf(manifest.models, record, registry, present.models, load)
     const versions = await versionsOf(manifest, record, registry, present, load)
     const { flights, tunings } = manifest
-    return bundle.replayWith(bundle.system, models, record, tunings, { flights, versions })
+    return bundle.replayWith(bundle.system, models, record, tunings, { flights, versions, learned })
   }
 }
 

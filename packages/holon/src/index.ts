@@ -1,6 +1,16 @@
+export { type BanditInit, bandit } from './decide/policies/bandit.ts'
 export { type ByGroupInit, byGroup } from './decide/policies/by-group.ts'
 export { policy } from './decide/policies/custom.ts'
 export { expectedUtility } from './decide/policies/expected-utility.ts'
+export {
+  bag,
+  type Explorer,
+  epsilonGreedy,
+  type Outlook,
+  softmax,
+  squareCB,
+  thompson,
+} from './decide/policies/explorers.ts'
 export { type RandomisedInit, randomised } from './decide/policies/randomised.ts'
 export { type SelectiveCase, type SelectiveInit, selective } from './decide/policies/selective.ts'
 export { thresholds } from './decide/policies/thresholds.ts'
@@ -96,6 +106,17 @@ export type {
   LatchReset,
 } from './spec/following.ts'
 export type { Json, JsonObject } from './spec/json.ts'
+export type {
+  ApprenticeScore,
+  LearnedArm,
+  LearnedColumn,
+  LearnedDocument,
+  LearnedModel,
+  LearnedOptions,
+  LearningDocument,
+  LearnRequest,
+  NotLearned,
+} from './spec/learned.ts'
 export type {
   FurtherActions,
   Influenced,
@@ -291,7 +312,7 @@ export type { LadderInit, LadderPart } from './system/ladder.ts'
 export { type LimitInit, type LimitPart, limit, type Often } from './system/limit.ts'
 export { type ModelInit, type ModelPart, model, type Reading } from './system/model.ts'
 export { type PersonPart, person } from './system/person.ts'
-export type { Choice, Option, Policy, PolicyMoment } from './system/policy.ts'
+export type { Choice, Learning, Option, Policy, PolicyMoment } from './system/policy.ts'
 export { classes, number, type Prediction, probability, type Read } from './system/prediction.ts'
 export { type EnvironmentPart, environment, type LoopPart, loop } from './system/surroundings.ts'
 export { defineSystem, type System, type SystemInit } from './system/system.ts'

@@ -17,6 +17,7 @@ import { flights } from './resources/flights.ts'
 import { goals } from './resources/goals.ts'
 import { health } from './resources/health.ts'
 import { latches } from './resources/latches.ts'
+import { learning } from './resources/learning.ts'
 import { loops } from './resources/loops.ts'
 import { offPolicy } from './resources/off-policy.ts'
 import { documentOf, openapi } from './resources/openapi.ts'
@@ -53,6 +54,7 @@ const keyed = [
   scorecards,
   fairness,
   offPolicy,
+  learning,
   power,
   simulations,
 ]

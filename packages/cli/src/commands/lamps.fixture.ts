@@ -1,4 +1,5 @@
 import {
+  bandit,
   decision,
   defineSystem,
   fairness,
@@ -9,6 +10,7 @@ import {
   person,
   probability,
   rate,
+  squareCB,
   thresholds,
 } from 'holon'
 import { z } from 'zod'
@@ -21,16 +23,24 @@ const eye = model('eye', {
 
 const dweller = person('dweller', { wants: 'to see' })
 
+const careful = thresholds({ lit: 0.5 }, { otherwise: 'dark' })
+
 const light = decision('light', {
   does: 'lights a room',
   context: z.object({ dusk: z.number(), room: z.enum(['hall', 'attic']).meta({ dataClass: 'public' }) }),
   example: { dusk: 0.5, room: 'hall' },
   model: eye.from(({ dusk }: { dusk: number }) => ({ dusk })),
   experiences: { dark: { style: 'silent' }, lit: { style: 'annotate' } },
-  policy: thresholds({ lit: 0.5 }, { otherwise: 'dark' }),
+  policy: careful,
   fallback: 'dark',
   feedback: { useful: { value: z.boolean().meta({ dataClass: 'public' }) } },
   mistakes: [],
+  variants: {
+    learning: {
+      does: 'learns where light is wanted',
+      policy: bandit({ explore: squareCB(), reward: 'useful', until: careful }),
+    },
+  },
 })
 
 /** A small system with a loop and a fairness declaration. */

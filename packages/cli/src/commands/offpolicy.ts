@@ -29,7 +29,7 @@ export const offpolicy: AddCommand = (program, done) => {
     .argument('[decision]', 'one of its decisions')
     .option(
       '--policy <which...>',
-      'uniform, always:EXPERIENCE, variant:NAME, or utilities as JSON; default: uniform',
+      'uniform, always:EXPERIENCE, variant:NAME, learned, learned:VARIANT, or utilities as JSON; default: uniform',
     )
     .option('--reward <name>', 'a goal about the decision (a rate or a mean), or one of its feedbacks')
     .option('--limit <decisions>', 'the latest so many', Number)
@@ -62,17 +62,19 @@ async function ofFile(file: string, { policy = ['uniform'] }: Options): Promise<
 
 function policyOf(text: string): OtherPolicy {
   if (text === 'uniform') return { uniform: true }
+  if (text === 'learned') return { learned: true }
   const [kind, ...rest] = text.split(':')
   const name = rest.join(':')
   if (kind === 'always' && name !== '') return { always: name }
   if (kind === 'variant' && name !== '') return { variant: name }
+  if (kind === 'learned' && name !== '') return { learned: true, variant: name }
   try {
     return { name: text, experiences: JSON.parse(text) }
   } catch {
     throw new HolonError(
       'config-invalid',
       `"${text}" is no policy.`,
-      'Write uniform, always:EXPERIENCE, variant:NAME, or utilities as JSON: {"siren":{"wrong":-3}}.',
+      'Write uniform, always:EXPERIENCE, variant:NAME, learned, or utilities as JSON: {"siren":{"wrong":-3}}.',
     )
   }
 }

@@ -7,6 +7,10 @@ import {
   type FlightDocument,
   type FlightRequest,
   HolonError,
+  type LearnedDocument,
+  type LearnedOptions,
+  type LearningDocument,
+  type LearnRequest,
   type LoggedDocument,
   type LoggedRequest,
   type LoopOptions,
@@ -35,6 +39,8 @@ export interface Reached {
   fairness(system: string, decision?: string): Promise<readonly FairnessDocument[]>
   offPolicy(system: string, decision: string, request: OffPolicyRequest): Promise<OffPolicyDocument>
   logged(system: string, decision: string, request: LoggedRequest): Promise<LoggedDocument>
+  learn(system: string, decision: string, request: LearnRequest): Promise<LearnedDocument>
+  learned(system: string, decision: string, asked: LearnedOptions): Promise<LearningDocument>
   power(system: string, goal: string, options: PowerOptions): Promise<PowerDocument>
   /** Of all systems. */
   names(): Promise<readonly string[]>
@@ -98,6 +104,8 @@ function local(systems: readonly Running[]): Reached {
     loops: (name, options) => named(systems, name).loops(options),
     offPolicy: (name, decision, request) => named(systems, name).offPolicy(decision, request),
     logged: (name, decision, request) => named(systems, name).logged(decision, request),
+    learn: (name, decision, request) => named(systems, name).learn(decision, request),
+    learned: (name, decision, asked) => named(systems, name).learned(decision, asked),
     power: async (name, ...asked) => named(systems, name).power(...asked),
     fairness: (name, decision) => {
       const system = named(systems, name)
@@ -147,6 +155,18 @@ function remote(address: string): Reached {
         'POST',
         request,
       ),
+    learn: (system, decision, request) =>
+      call(`${address}/api/v1/${path('systems', system, 'decisions', decision, 'learn')}`, 'POST', request),
+    learned: (system, decision, { variant, limit }) => {
+      const query = new URLSearchParams({
+        ...(variant !== undefined && { variant }),
+        ...(limit !== undefined && { limit: `${limit}` }),
+      })
+      return call(
+        `${address}/api/v1/${path('systems', system, 'decisions', decision, 'learned')}?${query}`,
+        'GET',
+      )
+    },
     logged: (system, decision, { reward, limit }) => {
       const query = new URLSearchParams({ reward, ...(limit !== undefined && { limit: `${limit}` }) })
       return call(

@@ -18,6 +18,8 @@ export interface Chosen {
   readonly utilities?: Readonly<Record<string, number>>
   /** Experiences that a limit held back. */
   readonly held?: Readonly<Record<string, Spent>>
+  /** What an apprentice would have done. */
+  readonly apprentice?: NonNullable<DecisionEntry['apprentice']>
 }
 
 /**
@@ -52,8 +54,16 @@ function weigh(plan: Plan, asked: Asked, prediction: unknown): Chosen | undefine
   }
   if (policy.byUtility === true) chosen.utilities = utilitiesOf(options)
   if (held !== undefined) chosen.held = held
+  if (choice.apprentice !== undefined)
+    chosen.apprentice = apprenticeOf(options, choice.apprentice, asked.draw)
   return chosen
 }
+
+/** The same draw would have picked it. */
+const apprenticeOf = (options: readonly Option[], probabilities: readonly number[], draw: number) => ({
+  experience: options[pick(probabilities, draw)]?.name ?? '',
+  probabilities: Object.fromEntries(options.map(({ name }, i) => [name, probabilities[i] ?? 0])),
+})
 
 function utilitiesOf(options: readonly Option[]): Readonly<Record<string, number>> {
   const utilities: Record<string, number> = {}

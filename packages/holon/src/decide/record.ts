@@ -66,6 +66,7 @@ function openPart(plan: Plan, asked: Asked, found: Found, context: JsonObject): 
   }
   if (chosen.utilities !== undefined) entry.utilities = chosen.utilities
   if (chosen.held !== undefined) entry.held = chosen.held
+  if (chosen.apprentice !== undefined) entry.apprentice = chosen.apprentice
   if (asked.latched !== undefined) entry.latched = asked.latched
   if (asked.step !== undefined) entry.step = asked.step
   if (code !== undefined) entry.code = code

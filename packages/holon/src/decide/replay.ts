@@ -64,6 +64,7 @@ function inStages({ open, private: secret }: DecisionRecord): Readonly<Record<st
     timings: _,
     utilities,
     held,
+    apprentice,
     ...rest
   } = open
   const { features, parameters, wantedParameters, text, attribution, ...given } = secret
@@ -74,7 +75,7 @@ function inStages({ open, private: secret }: DecisionRecord): Readonly<Record<st
     features: features ?? null,
     predict: said,
     calibrate: predictions.map(({ value = null, calibrated }) => ({ value, calibrated })),
-    choose: { probabilities, wanted, draw, utilities, held },
+    choose: { probabilities, wanted, draw, utilities, held, apprentice },
     guard: { interventions, experience, propensity, wantedParameters },
     present: { parameters, text, attribution },
     record: { ...rest, ...given },

@@ -9,6 +9,7 @@ import type { Cases } from './cases.ts'
 import type { Climbs } from './climbs.ts'
 import type { Flights } from './flights/flights.ts'
 import type { Latches } from './latches.ts'
+import type { Lessons } from './learning/lessons.ts'
 import type { Memories } from './memories.ts'
 import type { OpenOptions, Ports } from './options.ts'
 import type { Projector } from './projector.ts'
@@ -28,6 +29,8 @@ export interface Inside {
   readonly flown: readonly AssigningFlight[]
   /** Flights of the registry that rest because the code has changed, and why. */
   readonly resting: readonly string[]
+  /** What its policies have learned; absent where none learns. */
+  readonly lessons?: Lessons | undefined
   readonly snapshot: string
   /** SHA-256 of the code bundle; undefined where code is not bundled. */
   readonly bundle: string | undefined

@@ -4,6 +4,7 @@ import { replay } from '../decide/replay.ts'
 import type { LatestDocument, RecordDocument, ReplayDocument } from '../spec/api.ts'
 import { HolonError } from '../spec/error.ts'
 import { canonical, type Json } from '../spec/json.ts'
+import type { LearnedModel } from '../spec/learned.ts'
 import type { Stored } from '../spec/ports.ts'
 import type { BackEntry, DecisionEntry } from '../spec/record.ts'
 import { tuned } from '../system/tuned.ts'
@@ -76,9 +77,11 @@ export async function replayRecord(inside: Inside, id: string): Promise<ReplayDo
   if (plan !== undefined && record.open.snapshot === inside.snapshot) return replay(plan, record)
   const manifest = await inside.ports.registry.get(snapshots, record.open.snapshot)
   const past = manifest?.value as unknown as Manifest | undefined
+  const learned = past?.learned === undefined ? undefined : await learnedThen(inside, past.learned)
   if (past !== undefined && (await isSameCode(inside, past))) {
     const { flights, tunings } = past
-    return replayWith(inside.declared, inside.models, record, tunings, { flights, versions: inside.versions })
+    const { declared, models, versions } = inside
+    return replayWith(declared, models, record, tunings, { flights, versions, learned })
   }
   if (past === undefined || inside.replayElsewhere === undefined) {
     throw new HolonError(
@@ -87,13 +90,25 @@ export async function replayRecord(inside: Inside, id: string): Promise<ReplayDo
       'Replay it where its registry is, with a program that can load code bundles (the `holon` command does).',
     )
   }
-  return inside.replayElsewhere(past, record)
+  return inside.replayElsewhere(past, record, learned)
 }
 
-/** Whether a snapshot differs from the present one by its tunings and flights only. */
+/** What policies had learned under a snapshot. @throws HolonError `model-invalid` */
+async function learnedThen(
+  { ports }: Inside,
+  learned: NonNullable<Manifest['learned']>,
+): Promise<Readonly<Record<string, LearnedModel>>> {
+  const { readModel } = await import('./learning/learned-model.ts')
+  const models = Object.entries(learned).map(
+    async ([key, sha256]) => [key, await readModel(ports.registry, sha256)] as const,
+  )
+  return Object.fromEntries(await Promise.all(models))
+}
+
+/** Whether a snapshot differs from the present one by its tunings, its flights and what was learned only. */
 async function isSameCode({ declared, models, versions, bundle }: Inside, past: Manifest): Promise<boolean> {
-  const { tunings, flights } = past
+  const { tunings, flights, learned } = past
   const tunedThen = tuned(declared, tunings ?? {})
-  const now = await manifestOf(tunedThen, { models, versions, bundle, tunings, flights })
+  const now = await manifestOf(tunedThen, { models, versions, bundle, tunings, flights, learned })
   return canonical(now) === canonical(past)
 }

@@ -8,6 +8,7 @@ import type { DecisionRecord } from '../spec/record.ts'
 import type { Tunings } from '../spec/tunings.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import type { System } from '../system/system.ts'
+import { type Taught, taught } from '../system/taught.ts'
 import { tuned } from '../system/tuned.ts'
 import { planUnder, type Versions } from './flights/plan-under.ts'
 
@@ -22,10 +23,10 @@ export function replayWith(
   models: Readonly<Record<string, Model>>,
   record: DecisionRecord,
   tunings: Tunings = {},
-  { flights = [], versions = {} }: FlightsThen = {},
+  { flights = [], versions = {}, learned = {} }: ThingsThen = {},
 ): Promise<ReplayDocument> {
   const { decision: name, snapshot } = record.open
-  const decision = tuned(system, tunings).decisions.find((one) => one.name === name)
+  const decision = taught(tuned(system, tunings), learned).decisions.find((one) => one.name === name)
   if (decision === undefined) {
     const known = system.decisions.map((one) => one.name)
     return Promise.reject(unknownName('decision', name, known))
@@ -36,8 +37,9 @@ export function replayWith(
   return replay(planUnder({ ...init, flights, versions }), record)
 }
 
-/** The flights that ran or were kept when the record was made, and the versions of models that their arms name. */
-export interface FlightsThen {
+/** The flights that ran or were kept when the record was made, the versions of models that their arms name, and what policies had learned. */
+export interface ThingsThen {
   readonly flights?: readonly AssigningFlight[] | undefined
   readonly versions?: Versions | undefined
+  readonly learned?: Taught | undefined
 }

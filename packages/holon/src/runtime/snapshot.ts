@@ -21,6 +21,8 @@ export interface Manifest {
   readonly flights?: readonly AssigningFlight[]
   /** Utilities that differed from the code's; absent where none did. */
   readonly tunings?: Tunings
+  /** SHA-256 of what each policy had learned, an artefact of the registry; absent where none had. */
+  readonly learned?: Readonly<Record<string, string>>
 }
 
 /** A model as far as it decides. */
@@ -36,6 +38,7 @@ export interface ManifestInit {
   readonly bundle: string | undefined
   readonly tunings?: Tunings | undefined
   readonly flights?: readonly AssigningFlight[] | undefined
+  readonly learned?: Manifest['learned'] | undefined
 }
 
 /** Collection of the registry that holds the manifests by their hash. */
@@ -44,7 +47,7 @@ export const snapshots = 'snapshots'
 /** The manifest of a system as it is now, with the tunings that are in it. */
 export async function manifestOf(
   system: System,
-  { models, versions = {}, bundle, tunings = {}, flights = [] }: ManifestInit,
+  { models, versions = {}, bundle, tunings = {}, flights = [], learned = {} }: ManifestInit,
 ): Promise<Manifest> {
   const { findings: _, ...declaration } = systemDocument(system)
   const tried = versionsTried(system, versions, flights)
@@ -56,6 +59,7 @@ export async function manifestOf(
     ...(Object.keys(tried).length > 0 && { versions: tried }),
     ...(flights.length > 0 && { flights }),
     ...(Object.keys(tunings).length > 0 && { tunings }),
+    ...(Object.keys(learned).length > 0 && { learned }),
   }
 }
 

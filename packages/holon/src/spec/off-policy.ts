@@ -10,6 +10,8 @@ export type OtherPolicy =
   | { readonly name?: string; readonly uniform: true }
   /** A variant that the decision declares. */
   | { readonly name?: string; readonly variant: string }
+  /** What the declared policy, or that of a variant, has learned by now, as if it were no apprentice. */
+  | { readonly name?: string; readonly learned: true; readonly variant?: string }
 
 /** Which logged decisions, and what counts as their reward. */
 export interface LoggedRequest {

@@ -94,6 +94,13 @@ export interface DecisionEntry {
   readonly utilities?: Readonly<Record<string, number>>
   /** Experiences that a limit held back from the policy, and why. */
   readonly held?: Readonly<Record<string, Spent>>
+  /**
+   * What an apprentice would have chosen before guardrails, and with what probabilities. Absent while it has learned nothing.
+   */
+  readonly apprentice?: {
+    readonly experience: string
+    readonly probabilities: Readonly<Record<string, number>>
+  }
   /** Guardrails that were latched, and why they had latched. */
   readonly latched?: Readonly<Record<string, string>>
   /** Which step of a ladder it is; absent where the policy chose. */

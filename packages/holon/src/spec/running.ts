@@ -22,6 +22,7 @@ import type {
   LatchReset,
 } from './following.ts'
 import type { Json } from './json.ts'
+import type { LearnedDocument, LearnedOptions, LearningDocument, LearnRequest } from './learned.ts'
 import type { LoopOptions, LoopsDocument } from './loops.ts'
 import type { LoggedDocument, LoggedRequest, OffPolicyDocument, OffPolicyRequest } from './off-policy.ts'
 import type { PowerDocument, PowerOptions } from './power.ts'
@@ -174,6 +175,14 @@ export interface Running {
    * the whole log. @throws HolonError `name-unknown`, `input-invalid`, `log-unavailable`
    */
   offPolicy(decision: string, request: OffPolicyRequest): Promise<OffPolicyDocument>
+  /**
+   * Lets the policy of a decision point learn from the log, and puts what it learned to work; with `dry` only tells it. Reads
+   * the whole log. @throws HolonError `name-unknown`; `input-invalid` where the policy does not learn; `data-invalid` while
+   * there is nothing to learn from; `log-unavailable`
+   */
+  learn(decision: string, request?: LearnRequest): Promise<LearnedDocument>
+  /** What a policy has learned, and how it does where it is an apprentice. Reads the whole log. Errors as `offPolicy`. */
+  learned(decision: string, asked?: LearnedOptions): Promise<LearningDocument>
   /** The latest decisions with the probability of everything they could have done, and their rewards. Errors as `offPolicy`. */
   logged(decision: string, request: LoggedRequest): Promise<LoggedDocument>
   /**

@@ -1,3 +1,16 @@
+export { bagVotes, bootstrapCounts } from './bandit/bag.ts'
+export { banditSums, type RewardSeen } from './bandit/bandit-sums.ts'
+export { bestProbabilities } from './bandit/best-probabilities.ts'
+export {
+  type BanditArm,
+  type BanditFit,
+  type BanditFitInit,
+  type BanditRow,
+  fitBandit,
+} from './bandit/fit-bandit.ts'
+export { greedy } from './bandit/greedy.ts'
+export { expectedReward, type LinearArm, linearArm, rewardDoubt } from './bandit/linear-arm.ts'
+export { squareCb } from './bandit/square-cb.ts'
 export { applyCalibration, checkCalibration, logOdds, sigmoid } from './calibration/apply.ts'
 export {
   kolmogorovCalibrationTest,

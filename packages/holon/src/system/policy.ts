@@ -1,5 +1,7 @@
 import type { Style } from '../spec/api.ts'
+import type { Duration } from '../spec/duration.ts'
 import type { JsonObject } from '../spec/json.ts'
+import type { LearnedModel } from '../spec/learned.ts'
 
 /** An experience as a policy sees it. */
 export interface Option {
@@ -29,6 +31,29 @@ export interface PolicyMoment<P> {
 export interface Choice {
   readonly probabilities: readonly number[]
   readonly preferred: number
+  /** What an apprentice would have done: recorded, and never drawn from. */
+  readonly apprentice?: readonly number[]
+}
+
+/** How a policy learns from the log, and what becomes of it. */
+export interface Learning<P, N extends string = string> {
+  /** A goal about the decision that is a rate or a mean, or one of its feedbacks. */
+  readonly reward: string
+  /** Lowest and highest reward, where the declaration of it does not say. */
+  readonly range?: readonly [number, number]
+  /** Public context fields, and `prediction`; absent: all there are. */
+  readonly features?: readonly string[]
+  readonly isApprentice: boolean
+  /** How often it learns by itself. */
+  readonly every?: Duration
+  /** It learns from the latest so many decisions. */
+  readonly latest: number
+  readonly strength: number
+  readonly replicates: number
+  /** The largest importance weight 1 / propensity; 1: none. */
+  readonly importance: number
+  /** The policy with what was learned. With `acts`, as it would be if it were no apprentice. */
+  taught(model: LearnedModel, acts?: 'acts'): Policy<P, N>
 }
 
 /**
@@ -44,5 +69,7 @@ export interface Policy<P, N extends string = string> {
   readonly names: readonly N[]
   /** It weighs the experiences by expected utility, which the record then keeps and thresholds follow from. */
   readonly byUtility?: boolean
+  /** It learns from the log: docs/bandits.md. */
+  readonly learning?: Learning<P, N>
   choose(moment: PolicyMoment<P>): Choice
 }

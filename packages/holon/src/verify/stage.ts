@@ -54,7 +54,8 @@ export async function setStage(system: System, calibrated: boolean): Promise<Sta
   const models = Object.fromEntries(
     Object.entries(puppets).flatMap(([name, { model }]) => (declared.includes(name) ? [[name, model]] : [])),
   )
-  const start = async () => (await open(system, { ...ports, models })) as unknown as Running
+  const start = async () =>
+    (await open(system, { ...ports, models, learning: 'asked' })) as unknown as Running
   let running = await start()
   return {
     clock,

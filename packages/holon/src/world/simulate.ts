@@ -3,12 +3,15 @@ import { memoryRegistry } from '../memory/registry.ts'
 import { memoryWarehouse } from '../memory/warehouse.ts'
 import { open } from '../runtime/open.ts'
 import { projectLog } from '../runtime/project-log.ts'
+import { inMilliseconds } from '../spec/duration.ts'
+import { HolonError } from '../spec/error.ts'
 import type { Model } from '../spec/model.ts'
 import type { Warehouse } from '../spec/ports.ts'
 import type { Answer, Running } from '../spec/running.ts'
 import type { SimulationDocument } from '../spec/simulation.ts'
 import type { ModelPart } from '../system/model.ts'
 import type { System } from '../system/system.ts'
+import { type Learner, learnersOf } from '../system/taught.ts'
 import { type Asked, asked, scenarioOf } from './asked.ts'
 import { type Befallen, befall, Changing } from './befall.ts'
 import { Chance, ProductChance } from './chance.ts'
@@ -100,7 +103,7 @@ class Simulating implements Simulation, Befallen {
     this.#chance = new Chance(seed)
     this.#product = new ProductChance(this.#chance.stream('product'))
     this.#log = new WorldLog({
-      keepsAll: loops,
+      keepsAll: loops || learnersOf(system).length > 0,
       lookedUp: lookedUp(system),
       keepsFor: keepsFor * day,
       onEntry: (entry, line) => {
@@ -134,10 +137,12 @@ class Simulating implements Simulation, Befallen {
       models: this.#artefacts(),
       versions: this.#versions(),
       projection: 'asked',
+      learning: 'asked',
       notifier: { notify: ({ title }) => this.#mark({ by: 'monitor', what: title }) },
     })
     this.#running = holon as unknown as Running
     for (const flight of this.#options.flights ?? []) await this.running.startFlight(flight)
+    for (const learner of learnersOf(system)) this.#teach(learner)
     this.#stories = new Stories(this.#world, people, this.#surroundings())
     for (const name of scenarios) this.inject(name)
     for (const [name, happening] of Object.entries(this.#world.happenings))
@@ -193,6 +198,25 @@ class Simulating implements Simulation, Befallen {
 
   async close(): Promise<void> {
     await this.#running?.close()
+  }
+
+  /** In virtual time, and waited for: when a lesson is over does not depend on the machine. */
+  #teach(learner: Learner): void {
+    const { decision, variant, learning } = learner
+    if (learning.every === undefined) return
+    this.time.later(inMilliseconds(learning.every), async () => {
+      await this.#learn(decision.name, variant)
+      this.#teach(learner)
+    })
+  }
+
+  async #learn(decision: string, variant: string | undefined): Promise<void> {
+    try {
+      await this.running.learn(decision, { ...(variant !== undefined && { variant }) })
+    } catch (error) {
+      // That there is nothing to learn from yet is nothing wrong.
+      if (!(error instanceof HolonError) || error.code !== 'data-invalid') throw error
+    }
   }
 
   #surroundings(): Around {

@@ -72,6 +72,8 @@ test('every route it tells is answered, and none it does not tell', async () => 
     '/api/v1/systems/{system}/decisions/{decision}',
     '/api/v1/systems/{system}/decisions/{decision}/experience',
     '/api/v1/systems/{system}/decisions/{decision}/fairness',
+    '/api/v1/systems/{system}/decisions/{decision}/learn',
+    '/api/v1/systems/{system}/decisions/{decision}/learned',
     '/api/v1/systems/{system}/decisions/{decision}/logged',
     '/api/v1/systems/{system}/decisions/{decision}/off-policy',
     '/api/v1/systems/{system}/decisions/{decision}/tunings',

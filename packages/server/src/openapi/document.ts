@@ -7,6 +7,7 @@ import { decisionSchemas } from '../schemas/decision.ts'
 import { fairnessSchemas } from '../schemas/fairness.ts'
 import { flightSchemas } from '../schemas/flight.ts'
 import { followingSchemas } from '../schemas/following.ts'
+import { learningSchemas } from '../schemas/learning.ts'
 import { loopSchemas } from '../schemas/loops.ts'
 import { offPolicySchemas } from '../schemas/off-policy.ts'
 import { operationSchemas } from '../schemas/operation.ts'
@@ -31,6 +32,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   ...scorecardSchemas,
   ...fairnessSchemas,
   ...offPolicySchemas,
+  ...learningSchemas,
   ...powerSchemas,
   ...simulationSchemas,
 }

@@ -112,6 +112,10 @@ const entryOptions = {
     probability,
   ),
   held: described('Experiences that a limit held back, and why.', mapOf(text)),
+  apprentice: described(
+    'What an apprentice would have chosen before guardrails, and with what probabilities.',
+    object<NonNullable<OpenEntry['apprentice']>>({ experience: text, probabilities: mapOf(probability) }),
+  ),
   latched: described('Guardrails that were latched, and why they had latched.', mapOf(text)),
 }
 

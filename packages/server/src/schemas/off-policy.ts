@@ -45,6 +45,12 @@ const policy: JsonSchema = {
     closed(object<{ always: string; name?: string }>({ always: text }, { name })),
     closed(object<{ uniform: true; name?: string }>({ uniform: { const: true } }, { name })),
     closed(object<{ variant: string; name?: string }>({ variant: text }, { name })),
+    closed(
+      object<{ learned: true; variant?: string; name?: string }>(
+        { learned: { const: true } },
+        { variant: text, name },
+      ),
+    ),
   ],
 }
 

@@ -7,6 +7,7 @@ import type {
   PolicyValue,
 } from '../../spec/off-policy.ts'
 import { evaluatePolicy, type OffPolicyEvaluation } from '../../stats/off-policy/evaluate.ts'
+import { learnerKey, taughtDecision } from '../../system/taught.ts'
 import type { Inside } from '../inside.ts'
 import { planNamed } from '../plan-named.ts'
 import { type Counted, choicesOf, countRows, expectedRewards } from './logged.ts'
@@ -29,38 +30,47 @@ export async function evaluateOffPolicy(
 ): Promise<OffPolicyDocument> {
   const plan = planNamed(inside, name)
   const reward = rewardNamed(inside.system, plan.decision, request.reward)
-  const declared = inside.declared.decisions.find((one) => one.name === name) ?? plan.decision
-  const targets = request.policies.map((asked) => targetOf(plan, declared, asked))
+  const models = inside.lessons?.models() ?? {}
+  const written = inside.declared.decisions.find((one) => one.name === name) ?? plan.decision
+  const declared = taughtDecision(written, models)
+  const targets = request.policies.map((asked) => targetOf(plan, declared, asked, models))
   mustHaveOne(targets)
   const rows = await readRows(inside, plan.decision, request)
   const { counted, left } = await countRows(inside, reward, rows)
   const expected = expectedRewards(inside, name, counted)
   const evaluated: { readonly target: Target; readonly said: Said | undefined }[] = []
   for (const target of targets)
-    evaluated.push({ target, said: await evaluateOne(inside, { name, reward, counted, expected, target }) })
+    evaluated.push({
+      target,
+      said: await evaluateTarget(inside, { name, reward, counted, expected, target }),
+    })
   const first = evaluated[0]?.said?.evaluation
   return {
     ...{ decision: name, reward: request.reward, left },
     ...{ rows: counted.length, decisions: first?.decisions ?? 0, units: first?.units ?? 0 },
     logged: first === undefined ? nothing : policyValue(first.logged),
-    policies: evaluated.map(({ target, said }) =>
+    policies: evaluated.map(({ target, said }, i) =>
       said === undefined
         ? unknown(target, left)
         : policyEvaluation(target.name, said.evaluation, {
             shares: said.shares,
-            rules: [missingRule(counted.length, left)],
+            rules: [
+              missingRule(counted.length, left),
+              ...learnedRules(inside, name, request.policies[i], counted),
+            ],
           }),
     ),
   }
 }
 
-interface Said {
+/** A policy at work on logged decisions: its value, and how often it ends in each experience. */
+export interface Said {
   readonly evaluation: OffPolicyEvaluation
   readonly shares: Readonly<Record<string, number>>
 }
 
 /** One policy to evaluate, and what is the same for all. */
-interface Evaluating {
+export interface Evaluating {
   readonly name: string
   readonly reward: Reward
   readonly counted: readonly Counted[]
@@ -68,7 +78,8 @@ interface Evaluating {
   readonly target: Target
 }
 
-async function evaluateOne(
+/** Undefined of no decisions. */
+export async function evaluateTarget(
   inside: Inside,
   { name, reward, counted, expected, target }: Evaluating,
 ): Promise<Said | undefined> {
@@ -89,8 +100,23 @@ async function evaluateOne(
 
 type Rule = PolicyEvaluation['rules'][number]
 
+/** What was learned from the very decisions that judge it looks better than it is. */
+function learnedRules(
+  inside: Inside,
+  name: string,
+  asked: OffPolicyRequest['policies'][number] | undefined,
+  counted: readonly Counted[],
+): readonly Rule[] {
+  if (asked === undefined || !('learned' in asked)) return []
+  const until = inside.lessons?.document(learnerKey(name, asked.variant))?.until ?? 0
+  const known = counted.filter(({ row }) => row.decision.at <= until).length
+  const share = Number(((100 * known) / Math.max(1, counted.length)).toPrecision(3))
+  const words = `${share} % of these decisions were learned from, which flatters what was learned. Ask for those after ${new Date(until).toISOString()}.`
+  return [{ rule: 'not-learned-from', verdict: known === 0 ? 'known' : 'weak', words }]
+}
+
 /** Who answers may depend on what they met: of rewards that are missing nothing is known. */
-function missingRule(counted: number, { missing }: LeftOut): Rule {
+export function missingRule(counted: number, { missing }: LeftOut): Rule {
   const share = missing / Math.max(1, counted + missing)
   return {
     rule: 'rewards-came',
