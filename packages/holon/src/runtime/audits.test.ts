@@ -28,6 +28,9 @@ const tip = decision('tip', {
   fallback: 'nothing',
   feedback: { useful: { value: z.boolean(), audit: { share: 0.25 } } },
   mistakes: [],
+  variants: {
+    early: { does: 'gives a tip sooner', policy: thresholds({ tip: 0.3 }, { otherwise: 'nothing' }) },
+  },
 })
 
 const tips = defineSystem('tips', {
@@ -92,6 +95,35 @@ describe('an audit', () => {
     const silent = await holon.decide('tip', clouds(0.1))
     expect(silent.audits).toEqual([])
     expect((await holon.record(silent.id)).record).not.toHaveProperty('audits')
+    await holon.close()
+  })
+
+  test('asks as often in every arm of a flight, and there only after what it is asked after', async () => {
+    const holon = await opened()
+    await holon.startFlight({
+      ...{ name: 'sooner', about: 'Tips help sooner.', decision: 'tip', share: 1 },
+      ...{ arms: { usual: {}, early: { variant: 'early' } }, by: 'a tester', reason: 'to see' },
+    })
+    const arms = new Map([
+      ['usual', { seen: 0, asked: 0 }],
+      ['early', { seen: 0, asked: 0 }],
+    ])
+    for (let number = 0; number < 2000; number += 1) {
+      const seen = await holon.decide('tip', clouds(number % 2 === 0 ? 0.9 : 0.4), { subject: `p${number}` })
+      const arm = arms.get(seen.arms.sooner ?? '')
+      const { record } = await holon.record(seen.id)
+      if (arm === undefined || seen.experience === 'nothing') expect(record).not.toHaveProperty('audits')
+      else {
+        arm.seen += 1
+        arm.asked += seen.audits.length
+        expect(record.audits).toEqual({ useful: { share: 0.25, asked: seen.audits.length === 1 } })
+      }
+    }
+    for (const { seen, asked } of arms.values())
+      expect(chiSquareFit([asked, seen - asked], [0.25, 0.75]).pValue).toBeGreaterThan(0.001)
+    // The variant speaks to twice as many.
+    expect(arms.get('early')?.seen).toBeGreaterThan(900)
+    expect(arms.get('usual')?.seen).toBeLessThan(600)
     await holon.close()
   })
 
