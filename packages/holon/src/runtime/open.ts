@@ -20,6 +20,7 @@ import type {
   FeedbackValue,
 } from '../system/infer.ts'
 import type { System } from '../system/system.ts'
+import { learnersOf, taught } from '../system/taught.ts'
 import { tuned } from '../system/tuned.ts'
 import { type BreakableModel, breakable } from './breakable.ts'
 import { Cases } from './cases.ts'
@@ -92,7 +93,8 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
   inside.projector.start(options.onCatchUp)
   await inside.climbs.resume()
   await resumeQueue(inside)
-  const unwatch = inside.flights.watch(() => void followFlights(inside))
+  const unwatch = inside.flights.watch(() => void follow(inside, inside.flights))
+  const learning = await learningOf(inside, options)
   const running: Running = {
     name: system.name,
     document: () => systemDocument(inside.system, { ...inside, faults: faultsOf(inside.models) }),
@@ -126,6 +128,8 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     fairness: async (...asked) => (await import('./fairness.ts')).measureFairness(inside, ...asked),
     offPolicy: async (...asked) =>
       (await import('./off-policy/evaluate.ts')).evaluateOffPolicy(inside, ...asked),
+    learn: async (...asked) => (await import('./learning/learn.ts')).learn(inside, ...asked),
+    learned: async (...asked) => (await import('./learning/learning.ts')).learningDocument(inside, ...asked),
     logged: async (...asked) => (await import('./off-policy/logged.ts')).readLogged(inside, ...asked),
     loops: async (wanted) => (await import('./loops.ts')).readLoops(inside, wanted),
     power: async (...asked) => (await import('./power.ts')).planPower(inside, ...asked),
@@ -135,9 +139,10 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    problems: () => problems(inside),
-    close: () => {
+    problems: () => [...problems(inside), ...(learning?.problems() ?? [])],
+    close: async () => {
       unwatch()
+      await learning?.stop()
       return close(inside)
     },
   }
@@ -164,16 +169,17 @@ async function assemble(system: System, options: OpenOptions, emit: Inside['emit
   )
   const flights = new Flights(ports.registry, system.name)
   await flights.load()
+  const lessons = await lessonsOf(ports.registry, system)
   let tunings = tuningsAfter(await tuningsOf(ports.registry, system.name))
   const arrange = () =>
-    arranged(system, { tunings, ports, models, versions, flights, bundle: options.bundle })
+    arranged(system, { tunings, ports, models, versions, flights, lessons, bundle: options.bundle })
   const now = await arrange()
   const turns = new Turns()
   const latches = new Latches(ports.registry, system.name)
   await latches.load()
   const projecting = projector(ports.log, ports.warehouse, ports.clock)
   const inside: Inside = {
-    ...{ declared: system, ports, models, versions, flights, bundle: options.bundle },
+    ...{ declared: system, ports, models, versions, flights, lessons, bundle: options.bundle },
     ...now,
     rearrange: (next) =>
       turns.take('', async () => {
@@ -210,16 +216,43 @@ const breakableModels = (
 ): Readonly<Record<string, BreakableModel>> =>
   Object.fromEntries(Object.entries(models).map(([name, model]) => [name, breakable(model, clock)]))
 
-interface Arrangement extends Pick<Inside, 'ports' | 'models' | 'versions' | 'flights' | 'bundle'> {
+/** Where nothing learns, nothing of learning is loaded. */
+async function lessonsOf(registry: Ports['registry'], system: System): Promise<Inside['lessons']> {
+  if (learnersOf(system).length === 0) return undefined
+  const { Lessons } = await import('./learning/lessons.ts')
+  const lessons = new Lessons(registry, system)
+  await lessons.load()
+  return lessons
+}
+
+/** Follows what others teach, and learns by the clock where that is declared. */
+async function learningOf(inside: Inside, options: OpenOptions) {
+  const { lessons } = inside
+  if (lessons === undefined) return undefined
+  const unwatch = lessons.watch(() => void follow(inside, lessons))
+  const { learnByTheClock } = await import('./learning/by-the-clock.ts')
+  const clock = options.learning === 'asked' ? undefined : learnByTheClock(inside)
+  return {
+    problems: () => [...lessons.problems(), ...(clock?.problems() ?? [])],
+    stop: async () => {
+      unwatch()
+      await clock?.stop()
+    },
+  }
+}
+
+interface Arrangement
+  extends Pick<Inside, 'ports' | 'models' | 'versions' | 'flights' | 'lessons' | 'bundle'> {
   readonly tunings: Tunings
 }
 
-/** What follows from a system, its tunings and its flights: how each decision point works, under which snapshot. */
+/** What follows from a system, its tunings, its flights and what it has learned: how each decision point works, under which snapshot. */
 async function arranged(
   declared: System,
-  { tunings, ports, models, versions, flights: all, bundle }: Arrangement,
+  { tunings, ports, models, versions, flights: all, lessons, bundle }: Arrangement,
 ): Promise<Pick<Inside, 'system' | 'plans' | 'flown' | 'resting' | 'snapshot'>> {
-  const system = tuned(declared, tunings)
+  const system = taught(tuned(declared, tunings), lessons?.models() ?? {})
+  const learned = lessons?.names()
   const initOf = (decision: DecisionPart, snapshot: string) => ({
     ...{ system: system.name, decision, snapshot, versions, clock: ports.clock, random: ports.random },
     model: decision.model === undefined ? undefined : models[decision.model.name],
@@ -229,7 +262,7 @@ async function arranged(
     const decision = system.decisions.find(({ name }) => name === flight.decision)
     if (decision !== undefined) mustWork(initOf(decision, ''), flight.arms)
   })
-  const manifest = await manifestOf(system, { models, versions, bundle, tunings, flights: flown })
+  const manifest = await manifestOf(system, { models, versions, bundle, tunings, flights: flown, learned })
   const snapshot = await keepSnapshot(ports.registry, manifest)
   const plans = system.decisions.map(
     (decision) => [decision.name, planUnder({ ...initOf(decision, snapshot), flights: flown })] as const,
@@ -237,12 +270,12 @@ async function arranged(
   return { system, plans: new Map(plans), flown, resting, snapshot }
 }
 
-/** Follows what another process did to the flights; where the registry cannot be read, at the next change. */
-async function followFlights(inside: Inside): Promise<void> {
+/** Follows what another process did to the flights or lessons; where the registry cannot be read, at the next change. */
+async function follow(inside: Inside, what: { load(): Promise<boolean> }): Promise<void> {
   try {
-    if (await inside.flights.load()) await inside.rearrange()
+    if (await what.load()) await inside.rearrange()
   } catch {
-    // Whoever changes or reads flights here hears of it.
+    // Whoever changes or reads them here hears of it.
   }
 }
 
