@@ -256,6 +256,7 @@ export type {
   Noticed,
   Simulated,
   SimulatedGoal,
+  SimulatedWaiting,
   SimulationDocument,
   SimulationRequest,
   SimulationRun,

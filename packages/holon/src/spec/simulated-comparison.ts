@@ -71,6 +71,8 @@ export interface GoalCoverage extends GoalNamed {
   readonly verdict: 'as stated' | 'too narrow' | 'wider than stated' | 'cannot say'
   /** Why they are too narrow, in a sentence; empty otherwise. */
   readonly because: string
+  /** The same of what was expected of decisions that waited at the end of a run; absent where no run expected anything. */
+  readonly early?: Pick<GoalCoverage, 'runs' | 'covered' | 'share' | 'interval' | 'bias' | 'biasInterval'>
 }
 
 /** How far the measured values of a world can be trusted. */

@@ -2,6 +2,7 @@ import type { GoalStatus, Layer, Target } from './api.ts'
 import type { AuditedValue } from './audit.ts'
 import type { JsonObject } from './json.ts'
 import type { LoopStanding } from './loops.ts'
+import type { Waiting } from './waiting.ts'
 
 /** A value, its interval, how many observations, and the value that only the world knows. */
 export interface Simulated {
@@ -23,6 +24,11 @@ export interface Heard {
   readonly silence: boolean
 }
 
+/** Decisions that waited at the end, and what was true of them; null where the world does not know. */
+export interface SimulatedWaiting extends Waiting {
+  readonly truth: number | null
+}
+
 /** What became of one goal. */
 export interface SimulatedGoal extends Simulated {
   readonly name: string
@@ -31,6 +37,8 @@ export interface SimulatedGoal extends Simulated {
   readonly target: Target
   /** Absent where the world knows no truth. */
   readonly heard?: Heard
+  /** Decisions that do not count in `value` yet, but in `truth`; absent where there are none. */
+  readonly waiting?: SimulatedWaiting
   /** By stretch of time, in order; `day` is the first of it. */
   readonly overTime: readonly (Simulated & { readonly day: number })[]
 }

@@ -38,27 +38,54 @@ function ofGoal(goal: SimulatedGoal, runs: readonly SimulationDocument[]): GoalC
     const { value, interval, truth } = goalIn(run, goal.name) ?? goal
     return value === null || interval === null || truth === null ? [] : [{ value, interval, truth }]
   })
-  const n = known.length
-  const covered = known.filter(({ interval: [low, high], truth }) => low <= truth && truth <= high).length
-  if (n === 0) return { ...named(goal), ...nothing }
-  const bounds = clopperPearsonInterval(covered, n)
-  const off = momentsOf(known.map(({ value, truth }) => value - truth))
-  const around = meanInterval(off)
-  const biasInterval = n < 2 ? null : ([around.lower, around.upper] as const)
-  const verdict = verdictOf(bounds)
+  const early = earlyIn(goal.name, runs)
+  const held = heldBy(known)
+  if (held === undefined) return { ...named(goal), ...nothing, ...early }
+  const [lower, upper] = held.interval
+  const verdict = verdictOf({ lower, upper })
   const heard = heardIn(goal.name, runs)
   return {
     ...named(goal),
-    runs: n,
-    covered,
-    share: covered / n,
-    interval: [bounds.lower, bounds.upper],
-    bias: off.mean,
-    biasInterval,
+    ...held,
     heard: heard?.share ?? null,
     verdict,
-    because: verdict === 'too narrow' ? becauseOf(biasInterval, heard) : '',
+    because: verdict === 'too narrow' ? becauseOf(held.biasInterval, heard) : '',
+    ...early,
   }
+}
+
+interface Known {
+  readonly value: number
+  readonly interval: readonly [number, number]
+  readonly truth: number
+}
+
+/** How many intervals held what is true, and how far values are off; undefined without any. */
+function heldBy(known: readonly Known[]) {
+  const n = known.length
+  if (n === 0) return undefined
+  const covered = known.filter(({ interval: [low, high], truth }) => low <= truth && truth <= high).length
+  const bounds = clopperPearsonInterval(covered, n)
+  const off = momentsOf(known.map(({ value, truth }) => value - truth))
+  const around = meanInterval(off)
+  return {
+    ...{ runs: n, covered, share: covered / n },
+    interval: [bounds.lower, bounds.upper] as const,
+    bias: off.mean,
+    biasInterval: n < 2 ? null : ([around.lower, around.upper] as const),
+  }
+}
+
+/** Of what was expected of decisions that waited. */
+function earlyIn(name: string, runs: readonly SimulationDocument[]): Pick<GoalCoverage, 'early'> {
+  const early = heldBy(
+    runs.flatMap((run) => {
+      const { early, truth = null } = goalIn(run, name)?.waiting ?? {}
+      if (early == null || early.interval === null || truth === null) return []
+      return [{ value: early.value, interval: early.interval, truth }]
+    }),
+  )
+  return early === undefined ? {} : { early }
 }
 
 /** Over the runs; undefined where none says. */

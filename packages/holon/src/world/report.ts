@@ -1,8 +1,10 @@
 import { type Audits, auditedEstimate, audits } from '../measure/audit/measure.ts'
 import { auditPlan } from '../measure/audit/plan.ts'
+import { waitingFor } from '../measure/delay/waiting.ts'
 import { estimate } from '../measure/estimate.ts'
 import { judge } from '../measure/goal.ts'
 import type { LoopStanding } from '../spec/loops.ts'
+import type { Measure } from '../spec/measure.ts'
 import type { MeasureAnswer, MeasureQuery, Warehouse } from '../spec/ports.ts'
 import type { Simulated, SimulatedGoal, SimulationDocument } from '../spec/simulation.ts'
 import type { DecisionPart } from '../system/decision.ts'
@@ -113,10 +115,13 @@ async function measured(reported: Reported, goal: GoalPart): Promise<SimulatedGo
       ...(!isSettled(answer.from ?? time.start) && notYet),
     }))
   const share = heardOf(measure, part.feedbackParts, whole, wholeTruth)
+  const waiting = await waitingFor((asked) => warehouse.answer(asked), heard)
+  const [openTruth] = waiting === undefined ? [] : await ask(truth, { from: time.now() - settles })
   return {
     ...head,
     ...simulated(goal, whole, wholeTruth, await askOf(heard)),
     ...(share !== undefined && { heard: share }),
+    ...(waiting !== undefined && { waiting: { ...waiting, truth: truthIn(measure, openTruth) } }),
     overTime,
   }
 }
@@ -130,6 +135,9 @@ function inTruth(heard: MeasureQuery, { feedbackParts }: DecisionPart): MeasureQ
     feedback: [...feedbackParts, ...trueShapes(feedbackParts)],
   }
 }
+
+const truthIn = (measure: Measure, truth: MeasureAnswer | undefined): number | null =>
+  truth === undefined ? null : estimate(trueMeasure(measure), truth.statistics).value
 
 /** Of a stretch in which answers are still awaited. */
 const notYet = { value: null, interval: null, n: 0, status: 'inconclusive' } as const
@@ -149,7 +157,7 @@ function simulated(
   return {
     ...found,
     status: judge(target, found).status,
-    truth: truth === undefined ? null : estimate(trueMeasure(measure), truth.statistics).value,
+    truth: truthIn(measure, truth),
     ...(audit !== undefined && { audit }),
   }
 }

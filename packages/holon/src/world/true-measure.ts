@@ -1,4 +1,4 @@
-import { inMilliseconds } from '../spec/duration.ts'
+import { awaitedIn, longestAwaited, windowOf } from '../measure/delay/awaited.ts'
 import type { Expression, FeedbackShape, Measure } from '../spec/measure.ts'
 import { truthPrefix } from './log.ts'
 
@@ -16,7 +16,7 @@ const ofAnswering = (measure: Measure): boolean => 'of' in measure && measure.of
  * came and goes on from there.
  */
 export function countsSilence(measure: Measure, shapes: readonly FeedbackShape[]): boolean {
-  if (awaited(measure, shapes).length > 0) return true
+  if (awaitedIn(measure, shapes).length > 0) return true
   const { among, ...counted } = measure
   const asked = expressionsIn(counted).flatMap(within)
   const leftIn = (among === undefined ? [] : within(among)).flatMap((one) =>
@@ -26,23 +26,12 @@ export function countsSilence(measure: Measure, shapes: readonly FeedbackShape[]
 }
 
 /**
- * Milliseconds until a decision is sure to count as it will: before that, those who say something soon would stand for
- * those who say nothing, for whom `otherwise` stands later.
+ * Milliseconds until a decision counts: before that, those who say something soon would stand for those who say nothing,
+ * for whom `otherwise` stands later.
  */
-export const settlesAfter = (measure: Measure, shapes: readonly FeedbackShape[]): number =>
-  Math.max(
-    0,
-    ...awaited(measure, shapes).map(({ within }) => (within === undefined ? 0 : inMilliseconds(within))),
-  )
-
-/** The feedback of a measure for which `otherwise` stands where it does not come. */
-function awaited(measure: Measure, shapes: readonly FeedbackShape[]): readonly FeedbackShape[] {
-  const named = new Set(
-    expressionsIn(measure)
-      .flatMap(within)
-      .flatMap((one) => (one.op === 'feedback' ? [one.name] : [])),
-  )
-  return shapes.filter(({ name, otherwise }) => otherwise !== undefined && named.has(name))
+export function settlesAfter(measure: Measure, shapes: readonly FeedbackShape[]): number {
+  const awaited = longestAwaited(measure, shapes)
+  return awaited === undefined ? 0 : windowOf(awaited)
 }
 
 /** An expression and all it is made of. */

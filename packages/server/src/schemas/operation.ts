@@ -1,12 +1,4 @@
-import type {
-  Alert,
-  EarlyEstimate,
-  EraseAnswer,
-  EventEntry,
-  GoalDocument,
-  HealthDocument,
-  Waiting,
-} from 'holon'
+import type { Alert, EraseAnswer, EventEntry, GoalDocument, HealthDocument } from 'holon'
 import { auditedValue } from './audit.ts'
 import {
   anyObject,
@@ -26,6 +18,7 @@ import {
   word,
 } from './build.ts'
 import { goalOptions, goalProperties } from './system.ts'
+import { waiting } from './waiting.ts'
 
 const corrected = described(
   'Where a random audit bears on it: value and interval are corrected for who answers (a null value: only bounds are known).',
@@ -40,27 +33,6 @@ const slice = object<NonNullable<GoalDocument['slices']>[number]>(
     n: number,
   },
   { audit: corrected },
-)
-
-const early = object<EarlyEstimate>({
-  value: described('In the unit of the goal.', number),
-  interval: described('At 95 %, with the error of what is known of how soon answers come.', orNull(pair)),
-  arrived: described('Share of what will come that has come by now, 0 to 1.', number),
-  seenFrom: described('Answers of older decisions that tell how soon answers come.', number),
-})
-
-const waiting = described(
-  'Decisions that do not count yet, because silence counts only once a window has passed.',
-  object<Waiting>({
-    n: integer,
-    within: described('How long after a decision it counts.', text),
-    next: described('When the first of them counts.', time),
-    early: described(
-      'What to expect of them, from the answers so far and how soon answers came before.',
-      orNull(early),
-    ),
-    because: described('Why nobody knows what to expect of them.', text),
-  }),
 )
 
 const event = object<EventEntry>({

@@ -28,6 +28,7 @@ import {
   words,
 } from './build.ts'
 import { goalProperties } from './system.ts'
+import { simulatedWaiting } from './waiting.ts'
 
 const nonEmpty = words(200)
 const setting = { anyOf: [number, truth, text] }
@@ -73,6 +74,7 @@ const goal = object<SimulatedGoal>(
   },
   {
     ...audited,
+    waiting: simulatedWaiting,
     heard: described(
       'What the number is of: a share of what is true, and whether who says nothing counts.',
       object<Heard>({ share: number, silence: truth }),

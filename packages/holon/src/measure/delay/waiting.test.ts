@@ -120,7 +120,12 @@ describe('what to expect of it', () => {
   })
 
   test('is the same per person where each has one decision, and right where each has several', async () => {
-    const perPerson = { ...complaints, per: 'person' } as const
+    const perPerson: Measure = {
+      op: 'rate',
+      of: { op: 'feedback', name: 'complained' },
+      decision: 'patrol',
+      per: 'person',
+    }
     const { early } = (await waitingIn(town, queryOf(40, complaints))) ?? {}
     const { early: alone } = (await waitingIn(town, queryOf(40, perPerson))) ?? {}
     expect(alone?.value).toBeCloseTo(early?.value ?? Number.NaN, 3)
