@@ -11,7 +11,9 @@ import { readDraft } from './flights/start/read-draft.ts'
 import { readView } from './goals/view.ts'
 import { HomePage } from './home/home-page.tsx'
 import { Failure } from './look/state.tsx'
+import { readOffPolicyView } from './off-policy/asked.ts'
 import { OverviewPage } from './overview/overview-page.tsx'
+import { readPowerView } from './power/view.ts'
 import { readQueueFilters } from './queue/filters.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { SystemFrame } from './shell/system-frame.tsx'
@@ -63,6 +65,23 @@ const experience = createRoute({
   getParentRoute: () => system,
   path: '/experience/$decision',
   component: lazyRouteComponent(() => import('./experience/experience-page.tsx'), 'ExperiencePage'),
+})
+const offPolicies = createRoute({
+  getParentRoute: () => system,
+  path: '/off-policy',
+  component: lazyRouteComponent(() => import('./off-policy/first-off-policy.tsx'), 'FirstOffPolicy'),
+})
+const offPolicy = createRoute({
+  getParentRoute: () => system,
+  path: '/off-policy/$decision',
+  component: lazyRouteComponent(() => import('./off-policy/off-policy-page.tsx'), 'OffPolicyPage'),
+  validateSearch: readOffPolicyView,
+})
+const power = createRoute({
+  getParentRoute: () => system,
+  path: '/power',
+  component: lazyRouteComponent(() => import('./power/power-page.tsx'), 'PowerPage'),
+  validateSearch: readPowerView,
 })
 const fairness = createRoute({
   getParentRoute: () => system,
@@ -133,6 +152,9 @@ const tree = root.addChildren([
     decision,
     experiences,
     experience,
+    offPolicies,
+    offPolicy,
+    power,
     fairness,
     flights,
     newFlight,

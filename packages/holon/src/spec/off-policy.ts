@@ -72,9 +72,17 @@ export interface PolicyEvaluation extends PolicyValue {
   readonly needed: { readonly share: number; readonly decisions: number } | null
   readonly effectiveSampleSize: number
   readonly meanWeight: number
+  /** What the mean weight is with true propensities: the share of the policy's probability that the log covers. */
+  readonly expectedMeanWeight?: number
   readonly largestWeight: number
   /** Share of the policy's probability on what the log did at all, and more often than `floor`; null where not known. */
-  readonly overlap: { readonly share: number; readonly aboveFloor: number; readonly floor: number } | null
+  readonly overlap: {
+    readonly share: number
+    readonly aboveFloor: number
+    readonly floor: number
+    /** The share by how often the log does it: never first, then above the bound before and up to `upTo`. */
+    readonly bands?: readonly { readonly upTo: number; readonly share: number }[]
+  } | null
   /** The first is the one of `value`. */
   readonly estimates: readonly PolicyValueBy[]
   /** Holds at every look; null where it does not apply. */

@@ -72,22 +72,33 @@ export const offPolicySchemas: Readonly<Record<string, JsonSchema>> = {
       { from: time, to: time, limit: { type: 'integer', minimum: 1, maximum: 50_000 } },
     ),
   ),
-  PolicyEvaluation: object<PolicyEvaluation>({
-    ...{ name: text, ...value, difference, verdict },
-    because: described(
-      'Rules that warned or refused, then what exploration would make it known.',
-      list(text),
-    ),
-    rules: list(object<PolicyEvaluation['rules'][number]>({ rule: text, verdict, words: text })),
-    needed: orNull(object<NonNullable<PolicyEvaluation['needed']>>({ share, decisions: integer })),
-    ...{ effectiveSampleSize: number, meanWeight: number, largestWeight: number },
-    overlap: orNull(
-      object<NonNullable<PolicyEvaluation['overlap']>>({ share, aboveFloor: share, floor: share }),
-    ),
-    estimates: list(object<PolicyValueBy>({ estimator: text, ...value, difference })),
-    anytime: described('Holds at every look.', orNull(pair)),
-    shares: described('Share of each experience, guardrails included.', mapOf(share)),
-  }),
+  PolicyEvaluation: object<PolicyEvaluation>(
+    {
+      ...{ name: text, ...value, difference, verdict },
+      because: described(
+        'Rules that warned or refused, then what exploration would make it known.',
+        list(text),
+      ),
+      rules: list(object<PolicyEvaluation['rules'][number]>({ rule: text, verdict, words: text })),
+      needed: orNull(object<NonNullable<PolicyEvaluation['needed']>>({ share, decisions: integer })),
+      ...{ effectiveSampleSize: number, meanWeight: number, largestWeight: number },
+      overlap: orNull(
+        object<NonNullable<PolicyEvaluation['overlap']>>(
+          { share, aboveFloor: share, floor: share },
+          {
+            bands: described(
+              "The share by the log's own probability: 0 first, then above the bound before and up to `upTo`.",
+              list(object<{ upTo: number; share: number }>({ upTo: share, share })),
+            ),
+          },
+        ),
+      ),
+      estimates: list(object<PolicyValueBy>({ estimator: text, ...value, difference })),
+      anytime: described('Holds at every look.', orNull(pair)),
+      shares: described('Share of each experience, guardrails included.', mapOf(share)),
+    },
+    { expectedMeanWeight: described('What the mean weight is with true propensities.', number) },
+  ),
   OffPolicy: object<OffPolicyDocument>({
     ...{ decision: text, reward: text, rows: integer, decisions: number, units: integer },
     left: described(

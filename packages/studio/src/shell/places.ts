@@ -1,6 +1,8 @@
 import {
   IconAdjustments,
+  IconArrowsSplit2,
   IconBinaryTree2,
+  IconCalculator,
   IconHammer,
   IconHandFinger,
   IconInbox,
@@ -20,6 +22,8 @@ export const places = [
   { to: '/systems/$system/decisions', label: 'Decisions', Icon: IconListDetails, exact: false },
   { to: '/systems/$system/experience', label: 'Experience', Icon: IconAdjustments, exact: false },
   { to: '/systems/$system/flights', label: 'Flights', Icon: IconPlaneTilt, exact: false },
+  { to: '/systems/$system/off-policy', label: 'What if', Icon: IconArrowsSplit2, exact: false },
+  { to: '/systems/$system/power', label: 'Power', Icon: IconCalculator, exact: false },
   { to: '/systems/$system/fairness', label: 'Fairness', Icon: IconScale, exact: false },
   { to: '/systems/$system/queue', label: 'Queue', Icon: IconInbox, exact: false },
   { to: '/systems/$system/simulation', label: 'Simulation', Icon: IconWorld, exact: false },

@@ -28,6 +28,7 @@ export function policyEvaluation(
     needed: needed === null ? null : { share: needed.share, decisions: needed.decisions },
     effectiveSampleSize: weights.effectiveSampleSize,
     meanWeight: weights.mean,
+    expectedMeanWeight: weights.expectedMean,
     largestWeight: weights.largest,
     estimates: [headline, ...others].map((one) => ({
       ...{ estimator: one.estimator, ...policyValue(one), difference: policyValue(one.difference) },

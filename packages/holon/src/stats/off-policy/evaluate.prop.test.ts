@@ -50,6 +50,29 @@ describe('evaluatePolicy', () => {
     )
   })
 
+  test('tells by how often the log does it what the target would do', () => {
+    const [one] = coin(1, 0.1, 'bands')
+    const { overlap } = evaluatePolicy(
+      Array.from({ length: 20 }, () => one ?? { logged: 1, target: 1, reward: 0 }),
+    )
+    expect(overlap?.bands.filter(({ share }) => share > 0)).toEqual([{ upTo: 0.1, share: 1 }])
+    const never = evaluatePolicy([
+      {
+        logged: 1,
+        target: 0.25,
+        reward: 1,
+        actions: [
+          { logged: 1, target: 0.25 },
+          { logged: 0, target: 0.75 },
+        ],
+      },
+    ])
+    expect(never.overlap?.bands.filter(({ share }) => share > 0)).toEqual([
+      { upTo: 0, share: 0.75 },
+      { upTo: 1, share: 0.25 },
+    ])
+  })
+
   test('is the mean of what was logged, of weight 1 and no difference, where the target is the log', () => {
     fc.assert(
       fc.property(log, (rows) => {

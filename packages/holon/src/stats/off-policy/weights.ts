@@ -23,7 +23,11 @@ export interface Overlap {
   /** An action as rare would be seen fewer than 5 times in as many decisions. */
   readonly floor: number
   readonly aboveFloor: number
+  /** The same share by how often the log does it: 0 first, then above the bound before and up to `upTo`. */
+  readonly bands: readonly { readonly upTo: number; readonly share: number }[]
 }
+
+const bounds = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
 
 /** What the weights say about whether the log can answer. */
 export function weightReport(rows: readonly Row[]): WeightReport {
@@ -57,8 +61,16 @@ export function overlapOf(rows: readonly Row[]): Overlap | undefined {
       1,
       meanOf(rows, ({ actions = [] }) => coveredAbove(actions, floor)),
     ),
+    bands: bounds.map((upTo, i) => ({
+      upTo,
+      share: meanOf(rows, ({ actions = [] }) => targetWithin(actions, bounds[i - 1] ?? -1, upTo)),
+    })),
   }
 }
+
+/** The target's probability on actions that the log does more often than `above` and up to `upTo`. */
+const targetWithin = (actions: NonNullable<Row['actions']>, above: number, upTo: number): number =>
+  actions.reduce((sum, { logged, target }) => sum + (logged > above && logged <= upTo ? target : 0), 0)
 
 export const everyActionKnown = (rows: readonly Row[]): boolean =>
   rows.every(({ actions }) => actions !== undefined)
