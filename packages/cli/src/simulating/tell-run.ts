@@ -69,6 +69,7 @@ function what({
 }: SimulationDocument): readonly string[] {
   const parts: readonly (readonly [string, readonly (readonly string[])[], readonly number[]])[] = [
     ['Who answered, and what everybody would say', goals.flatMap(auditRows), []],
+    ['What waits, and what to expect of it', goals.flatMap(waitingRows), [1, 3]],
     [
       'What people met',
       experiences.map(({ decision, experience, times, degraded }) => [
@@ -121,6 +122,24 @@ function auditRows({ name, audit, truth }: SimulatedGoal): readonly (readonly st
     ['', 'everybody, corrected', ...corrected],
     ['', 'at worst', '', `${span(worst)}, whatever those say who do not answer when asked`],
     ['', 'in truth', truth === null ? '' : short(truth), ''],
+  ]
+}
+
+/** How many do not count yet, what is expected of them, and what is true of them. */
+function waitingRows({ name, unit, waiting }: SimulatedGoal): readonly (readonly string[])[] {
+  if (waiting === undefined) return []
+  const { n, within, early, because, truth } = waiting
+  const said = (one: number) => short(unit === '%' ? 100 * one : one)
+  const expected =
+    early === null
+      ? ['', because]
+      : [
+          said(early.value),
+          early.interval === null ? '' : `${said(early.interval[0])} to ${said(early.interval[1])}`,
+        ]
+  return [
+    [`${name}${unit === '' ? '' : styleText('dim', ` ${unit}`)}`, thousands(n), `for ${within}`, ...expected],
+    ...(truth === null ? [] : [['', '', 'in truth', said(truth), '']]),
   ]
 }
 

@@ -7,6 +7,7 @@ import './goal-card.css'
 import { goalId } from './goal-id.ts'
 import { GoalScale } from './goal-scale.tsx'
 import { scaleOf } from './scale.ts'
+import { WaitingNote } from './waiting-note.tsx'
 
 /** A goal: where it stands, on what evidence, and what it is good for. */
 export function GoalCard(props: {
@@ -46,6 +47,7 @@ export function GoalCard(props: {
       </p>
       <GoalScale goal={goal} scale={scale} status={goal.status} target />
       {goal.audit !== undefined && <AuditNote audit={goal.audit} unit={goal.unit} />}
+      <WaitingNote goal={goal} />
       {goal.slices !== undefined && (
         <dl className="goal-slices">
           {goal.slices.map((slice) => (
