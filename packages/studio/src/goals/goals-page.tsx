@@ -1,12 +1,14 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { callText } from '../copy/call.ts'
+import { CopyAs } from '../copy/copy-as.tsx'
 import { formatName } from '../format/json.ts'
 import { Page } from '../look/page.tsx'
 import { Answered, Empty } from '../look/state.tsx'
 import { LoopNotices } from '../loops/loop-notices.tsx'
 import { useSystem } from '../shell/system.ts'
-import { goalsQuery } from '../wire/queries.ts'
+import { goalsAddress, goalsQuery } from '../wire/queries.ts'
 import { GoalTree } from './goal-tree.tsx'
 import { type Range, ranges } from './view.ts'
 
@@ -18,11 +20,22 @@ export function GoalsPage() {
   const { range = 'all', slice } = route.useSearch()
   const back = ranges.find((one) => one.range === range)?.back
   const query = useQuery(goalsQuery(system.name, { back, slice }))
+  // Of the very time that is shown.
+  const from = back === undefined ? undefined : query.dataUpdatedAt - back
   return (
     <Page
       title="Goals"
       lead="Each goal with its measured value, its 95% interval against the target, and what it is good for one layer up."
-      controls={<Controls />}
+      controls={
+        <>
+          <CopyAs
+            of="the goals"
+            sql={goalsAddress(system.name, { from, slice })}
+            typescript={callText(system.name, 'goals', { from, slice })}
+          />
+          <Controls />
+        </>
+      }
       wide
     >
       <LoopNotices />

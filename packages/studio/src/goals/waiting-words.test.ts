@@ -13,7 +13,7 @@ test('says beside a number what waits, until when, and what to expect of it', ()
     waits:
       '1,291 decisions of the last 30 days wait for what may still come; the next counts on 12 Mar 2026.',
     expected:
-      'Early estimate for them: 1.7% (0.70% to 4.4%). 80% of their answers should have come, by how soon 41 earlier ones came.',
+      'Early estimate for them: 1.7% (0.70% to 4.4%). 80.0% of their answers should have come, by how soon 41 earlier ones came.',
   })
 })
 

@@ -24,14 +24,15 @@ export function earlyPlan(measure: Measure, shapes: readonly FeedbackShape[]): E
   if (measure.op !== 'rate' && measure.op !== 'mean')
     return 'What is expected is known of shares and means only.'
   const [awaited, another] = awaitedIn(measure.of, shapes)
-  if (awaited === undefined || another !== undefined)
-    return 'What is expected is known where one answer is awaited, not several.'
+  if (awaited === undefined) return notWhich
+  if (another !== undefined) return 'What is expected is known where one answer is awaited, not several.'
   if (!ofOneAnswer.has(awaited.keep))
     return `Of "${awaited.name}" several answers count together, so there is no time at which it has come.`
-  if (awaitedIn(measure.among, shapes).some((one) => windowOf(one) >= windowOf(awaited)))
-    return 'Which decisions count is not known before the answers are.'
+  if (awaitedIn(measure.among, shapes).some((one) => windowOf(one) >= windowOf(awaited))) return notWhich
   return planOf(measure, awaited)
 }
+
+const notWhich = 'Which of them count is not known before the answers are there.'
 
 const ofOneAnswer: ReadonlySet<string> = new Set(['last', 'first', 'any'])
 
