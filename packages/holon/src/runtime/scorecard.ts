@@ -1,3 +1,4 @@
+import { clustered, asked as withRows } from '../measure/flight/clustered-rows.ts'
 import type { ByArm } from '../measure/flight/effect.ts'
 import { type Gathered, type MeasuredGoal, score } from '../measure/flight/scorecard.ts'
 import { HolonError } from '../spec/error.ts'
@@ -9,6 +10,7 @@ import { unknownName } from '../spec/unknown-name.ts'
 import type { GoalPart } from '../system/goal.ts'
 import { flightNamed } from './flights/flight-named.ts'
 import { keepLook, looksAt } from './flights/looks.ts'
+import { indicatorNotes } from './indicators.ts'
 import type { Inside } from './inside.ts'
 
 /** What a flight did to every layer of goals. @throws HolonError `name-unknown`, `input-invalid`, `warehouse-unavailable` */
@@ -57,7 +59,8 @@ async function scored(
   flight: FlightDocument,
   gathered: Gathered,
 ): Promise<ScorecardDocument> {
-  const { card, taken } = score({ ...gathered, looks: await looksAt(inside, flight) })
+  const [looks, indicators] = [await looksAt(inside, flight), await indicatorNotes(inside, flight)]
+  const { card, taken } = score({ ...gathered, looks, indicators })
   if (taken === undefined || (await keepLook(inside, flight, taken))) return card
   return scored(inside, flight, gathered)
 }
@@ -89,12 +92,12 @@ const asking =
     { name, decision, unit, counts, steps }: FlightDocument,
     { before, sinceMet }: ScorecardOptions,
   ): Ask =>
-  (measures, { slice, counts: others, stretched = false } = {}) => {
+  async (measures, { slice, counts: others, stretched = false } = {}) => {
     const feedbackOf = (measure: Measure) =>
       inside.system.decisions.find((one) => one.name === measure.decision)?.feedbackParts ?? []
-    return inside.ports.warehouse.arms({
+    const answers = await inside.ports.warehouse.arms({
       system: inside.system.name,
-      measures: measures.map((measure) => ({ measure, feedback: feedbackOf(measure) })),
+      measures: withRows(measures).map((measure) => ({ measure, feedback: feedbackOf(measure) })),
       now: inside.ports.clock.now(),
       from: steps[0]?.at ?? 0,
       units: { flight: name, unit, counts: others ?? counts, ...(decision !== undefined && { decision }) },
@@ -102,6 +105,7 @@ const asking =
       ...(slice !== undefined && { slice }),
       ...(stretched && sinceMet !== undefined && { sinceMet }),
     })
+    return clustered(measures, answers)
   }
 
 function measuredGoal(flight: FlightDocument, goal: GoalPart, found: ByArm): MeasuredGoal {

@@ -6,6 +6,7 @@ import { adjustByCovariate } from '../../stats/effect/covariate.ts'
 import type { JointMoments } from '../../stats/joint-moments.ts'
 import { pairMomentsFromSums } from '../../stats/moments.ts'
 import { estimate } from '../estimate.ts'
+import { alikeIn } from './clustered-rows.ts'
 
 /** Where numerator and denominator stand, after a unit met the flight and before. */
 const columns = { numerator: 0, denominator: 1, covariateNumerator: 2, covariateDenominator: 3 }
@@ -75,10 +76,14 @@ export function unitsArm({ n, sums, products }: JointMomentsOfUnits): Arm {
   return ratioArm(pairMomentsFromSums({ n, sumX, sumY, sumXX, sumYY, sumXY }))
 }
 
-/** A quantile, an area or a calibration error: the error that its interval stands for, as the variance of one unit. */
-function rowsArm(measure: Measure, { units, rows }: Extract<ArmStatistics, { kind: 'rows' }>): Arm {
+/**
+ * A quantile, an area or a calibration error: the error that its interval stands for, as the variance of one unit. The interval
+ * takes rows for independent; those of one unit are taken to be wholly alike.
+ */
+function rowsArm(measure: Measure, statistics: Extract<ArmStatistics, { kind: 'rows' }>): Arm {
+  const { units, rows } = statistics
   const { value, interval } = estimate(measure, rows)
   if (value === null || interval === null) return { n: units, mean: Number.NaN, variance: Number.NaN }
   const error = (interval[1] - interval[0]) / (2 * normalQuantile(0.975))
-  return { n: units, mean: value, variance: error * error * units }
+  return { n: units, mean: value, variance: error * error * units * alikeIn(statistics) }
 }
