@@ -1,18 +1,28 @@
 import { IconArrowsExchange, IconInfoCircle, IconScale } from '@tabler/icons-react'
 import type { FairnessGrouping, FairnessReport } from 'holon'
+import { callText } from '../copy/call.ts'
+import { CopyAs } from '../copy/copy-as.tsx'
 import { formatSentence } from '../format/json.ts'
 import { Panel } from '../look/panel.tsx'
 import { Empty } from '../look/state.tsx'
 import './fairness.css'
+import { useSystem } from '../shell/system.ts'
 import { GroupTable } from './group-table.tsx'
+import { fairnessAddress } from './queries.ts'
 import { Reversal } from './reversal.tsx'
 import { Standing } from './standing.tsx'
 
 /** One declaration, measured: what to keep in mind, then every way to tell people apart. */
 export function Report({ report, decision }: { report: FairnessReport; decision: string }) {
+  const { name: system } = useSystem()
   return (
     <div className="fairness-report">
       <header>
+        <CopyAs
+          of={report.name}
+          sql={fairnessAddress(system, decision)}
+          typescript={callText(system, 'fairness', decision)}
+        />
         <h2>{report.name.charAt(0).toUpperCase() + report.name.slice(1)}</h2>
         <p className="quiet">
           {formatSentence(report.why)} <span className="small">Decision: {decision}</span>

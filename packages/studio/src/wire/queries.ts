@@ -39,13 +39,19 @@ export interface GoalWindow {
   readonly slice?: string | undefined
 }
 
+/** Where the goals are told. */
+export const goalsAddress = (
+  system: string,
+  asked: { readonly from: number | undefined; readonly slice: string | undefined },
+): string => path`/systems/${system}/goals` + query(asked)
+
 /** Goals with their values over a window that ends now. */
 export function goalsQuery(system: string, window: GoalWindow) {
   return queryOptions({
     queryKey: ['goals', system, window],
     queryFn: () => {
       const from = window.back === undefined ? undefined : Date.now() - window.back
-      const address = path`/systems/${system}/goals` + query({ from, slice: window.slice })
+      const address = goalsAddress(system, { from, slice: window.slice })
       return request<readonly GoalDocument[]>('GET', address)
     },
     placeholderData: keepPreviousData,

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { SimulationRun } from 'holon'
+import { CopyAs } from '../../copy/copy-as.tsx'
+import { simulationText } from '../../copy/simulation-text.ts'
 import { Page } from '../../look/page.tsx'
 import { Answered, Empty } from '../../look/state.tsx'
 import { useSystem } from '../../shell/system.ts'
@@ -25,7 +27,14 @@ export function RunPage() {
     <Page
       title={run === undefined ? 'Simulation' : `Simulation of ${runTitle(run.request)}`}
       lead={run === undefined ? undefined : <Lead run={run} />}
-      controls={run === undefined ? undefined : <RunControls key={id} run={run} />}
+      controls={
+        run !== undefined && (
+          <>
+            <CopyAs of="the run" typescript={simulationText(run)} />
+            <RunControls key={id} run={run} />
+          </>
+        )
+      }
       wide
     >
       <Answered query={query} lines={12}>
