@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { bandit } from '../decide/policies/bandit.ts'
+import { policy } from '../decide/policies/custom.ts'
 import { expectedUtility } from '../decide/policies/expected-utility.ts'
+import { squareCB } from '../decide/policies/explorers.ts'
+import { randomised } from '../decide/policies/randomised.ts'
 import { alarm, alarmSystem } from '../runtime/alarm.fixture.ts'
 import { check } from './check.ts'
 import { component } from './component.ts'
@@ -88,6 +92,27 @@ describe('holon check finds', () => {
       'variant-idle: variant "same" of "d"',
       'variant-idle: variant "empty" of "d"',
       'variant-idle: variant "unfilled" of "d"',
+    ])
+  })
+
+  it('a bandit that could never learn, but not one that can', () => {
+    const until = policy<null, 'nothing'>('nothing', () => ({ nothing: 1 }))
+    const learning = (reward: string, features?: readonly string[]) =>
+      bandit({ explore: squareCB(), reward, until, ...(features !== undefined && { features }) })
+    const variants = {
+      fine: { does: 'learns', policy: learning('useful', ['prediction']) },
+      misspelt: { does: 'learns', policy: learning('usefull') },
+      nosy: { does: 'learns', policy: learning('useful', ['x']) },
+      within: {
+        does: 'learns',
+        policy: randomised({ share: 0.5, of: learning('useful'), otherwise: until }),
+      },
+    }
+    const rules = found({ decisions: [plain({ variants } as Partial<Plain>)] })
+    expect(rules.filter((one) => one.startsWith('bandit-astray'))).toEqual([
+      'bandit-astray: variant "misspelt" of "d"',
+      'bandit-astray: variant "nosy" of "d"',
+      'bandit-astray: variant "within" of "d"',
     ])
   })
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../spec/api.ts'
 import { automateWithoutGuardrail } from './checks/automate-without-guardrail.ts'
+import { banditAstray } from './checks/bandit-astray.ts'
 import { costlyMistakeUnplanned } from './checks/costly-mistake-unplanned.ts'
 import { decisionIncomplete } from './checks/decision-incomplete.ts'
 import { exampleInvalid } from './checks/example-invalid.ts'
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   loopUnwatched,
   modelUnused,
   variantIdle,
+  banditAstray,
 ]
 
 /**
