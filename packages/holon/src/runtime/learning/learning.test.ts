@@ -3,6 +3,7 @@ import { bag, epsilonGreedy, softmax, squareCB, thompson } from '../../decide/po
 import type { Registry } from '../../spec/ports.ts'
 import type { DecisionEntry } from '../../spec/record.ts'
 import { chiSquareFit } from '../../stats/test/chi-square-fit.ts'
+import { replayWith } from '../replay-with.ts'
 import { careful, day, evenly, hour, live, notes, openNotes, ports } from './note.fixture.ts'
 
 const busyOne = { busy: 0.95, place: 'home', diary: '' } as const
@@ -135,6 +136,18 @@ describe('replay', () => {
       expect(snapshots.size).toBe(3)
     },
   )
+})
+
+it('hands what was learned to the code of another snapshot, so that it replays there', async () => {
+  const { holon, kept } = await experienced(notes(), 200)
+  await holon.learn('remind')
+  const [id = ''] = await live(holon, kept.clock, { decisions: 1, seed: 'later' })
+  const changed = await openNotes(notes({ least: 0.5 }), {
+    ...kept,
+    replayElsewhere: (_manifest, record, learned) =>
+      replayWith(notes(), kept.models, record, {}, { learned }),
+  })
+  expect(await changed.replay(id)).toMatchObject({ id, equal: true })
 })
 
 describe('what was damaged', () => {
