@@ -6,9 +6,12 @@ const effect = (low: number, high: number) => {
   return { absolute: one, relative: one }
 }
 
-test('reaches as far as the widest interval, and no farther than the size of the control', () => {
+test('reaches as far as the widest interval, of relative ones unless it is far wider than most', () => {
   expect(reachOf([effect(-0.1, 0.3), effect(-0.5, 0.2)], 'relative')).toBe(0.5)
-  expect(reachOf([effect(-9, 3)], 'relative')).toBe(1)
+  const alike = [effect(-1, 1), effect(-1, 1), effect(-1, 1), effect(-1, 1)]
+  expect(reachOf([...alike, effect(-40, 1)], 'relative')).toBe(1.25)
+  expect(reachOf([...alike, effect(-40, 1)], 'absolute')).toBe(40)
+  expect(reachOf([effect(0, 0), effect(0, 0), effect(0, 3)], 'relative')).toBe(3)
   expect(reachOf([effect(-9, 3)], 'absolute')).toBe(9)
   expect(reachOf([{ absolute: null, relative: null }], 'absolute')).toBe(1)
   expect(reachOf([effect(0, 0)], 'absolute')).toBe(1)

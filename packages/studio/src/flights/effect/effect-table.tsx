@@ -1,5 +1,6 @@
 import type { ArmEffect } from 'holon'
 import type { ReactNode } from 'react'
+import { formatShare } from '../../format/number.ts'
 import { formatInUnit } from '../../format/unit.ts'
 import { Verdict } from '../../look/verdict.tsx'
 import { EffectPlot } from './effect-plot.tsx'
@@ -119,9 +120,7 @@ function Rows({ group, kind, reach, several }: RowsProps) {
       </td>
       <td data-label="Verdict">
         <Verdict verdict={effect.verdict} />
-        {effect.adjusted !== null && (
-          <span className="quiet small effects-p">{formatP(effect.adjusted)}</span>
-        )}
+        <Evidence effect={effect} />
       </td>
     </tr>
   ))
@@ -131,7 +130,11 @@ function EffectWords({ effect, unit }: { effect: ArmEffect; unit: string }) {
   const { absolute, relative, varianceReduction } = effect
   if (absolute === null) {
     const few = Math.min(effect.n, effect.controlN)
-    return <span className="quiet small">{few === 0 ? 'nothing known yet' : `too few: ${few}`}</span>
+    return (
+      <span className="quiet small">
+        {few === 0 ? 'nothing known yet' : few < 30 ? `too few: ${few}` : 'nothing to estimate it from'}
+      </span>
+    )
   }
   return (
     <>
@@ -139,8 +142,8 @@ function EffectWords({ effect, unit }: { effect: ArmEffect; unit: string }) {
       <span className="effects-reach">({formatReach(absolute.interval, unit)})</span>
       {relative !== null && (
         <span className="quiet small effects-relative">
-          {formatRelative(relative.estimate)} of the control, {formatRelative(relative.interval[0])} to{' '}
-          {formatRelative(relative.interval[1])}
+          {formatRelative(relative.estimate)} ({formatRelative(relative.interval[0])} to{' '}
+          {formatRelative(relative.interval[1])})
         </span>
       )}
       {varianceReduction !== undefined && (
@@ -148,6 +151,17 @@ function EffectWords({ effect, unit }: { effect: ArmEffect; unit: string }) {
           {formatInUnit(varianceReduction, '%')} of the variance taken out
         </span>
       )}
+    </>
+  )
+}
+
+/** How sure that is: as the flight is judged, a p-value or what to believe. */
+function Evidence({ effect: { adjusted, posterior } }: { effect: ArmEffect }) {
+  const chance = posterior?.chanceBetter ?? null
+  return (
+    <>
+      {adjusted !== null && <span className="quiet small effects-p">{formatP(adjusted)}</span>}
+      {chance !== null && <span className="quiet small effects-p">better with {formatShare(chance)}</span>}
     </>
   )
 }

@@ -11,12 +11,14 @@ test('tells effects on shares in percentage points, others in their unit, all wi
   expect(formatEffect(0.3333, 'stars')).toBe('+0.333 stars')
   expect(formatEffect(0.002, '')).toBe('+0.002')
   expect(formatEffect(-1284.4, 'USD')).toBe('−$1,284')
+  expect(formatEffect(7e-18, '')).toBe('0')
+  expect(formatEffect(-7e-18, '%')).toBe('0 pp')
 })
 
 test('tells where an effect may lie, and how large it is beside the control', () => {
   expect(formatReach([-0.01, 0.0582], '%')).toBe('−1 to +5.82 pp')
-  expect(formatReach([1, 2], 'days')).toBe('+1 days to +2 days')
-  expect(formatRelative(-0.1234)).toBe('−12.3%')
+  expect(formatReach([1, 2], 'days')).toBe('+1 to +2 days')
+  expect([-0.1234, 0.00012, 38.99].map(formatRelative)).toEqual(['−12.3%', '0%', '+3,900%'])
 })
 
 test('tells no p-value more exactly than it is known', () => {

@@ -38,9 +38,10 @@ export function LayerPanel({ card }: { card: ScorecardDocument }) {
         <>
           <EffectTable caption="Effects on the goals" what="Goal" kind="relative" sections={sections} />
           <p className="layer-foot quiet small">
-            Intervals hold at 95% however often one looks. p-values are corrected for the goals and arms
-            beside them (Holm): the main goal by itself, the guards together, all others together. The drawing
-            shows effects as shares of what the control has.
+            {card.judging?.method === 'bayesian'
+              ? 'Intervals hold what is believed with 95%.'
+              : 'p-values are corrected for the goals and arms beside them (Holm): the main goal by itself, the guards together, all others together.'}{' '}
+            The drawing shows effects as shares of what the control has.
           </p>
         </>
       )}

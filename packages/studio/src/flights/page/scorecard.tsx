@@ -4,6 +4,7 @@ import { BuyOrBuildPanel } from './buy-or-build-panel.tsx'
 import type { CardOptions } from './card-options.ts'
 import { CostPanel } from './cost-panel.tsx'
 import { FactorPanel } from './factor-panel.tsx'
+import { JudgingPanel } from './judging-panel.tsx'
 import { LayerPanel } from './layer-panel.tsx'
 import { LongerPanel } from './longer-panel.tsx'
 import { MissingPanel } from './missing-panel.tsx'
@@ -17,6 +18,7 @@ export function Scorecard({ card, options }: { card: ScorecardDocument; options:
     <>
       <VerdictPanel card={card} />
       <ArmsPanel card={card} />
+      {card.judging?.plan !== undefined && <JudgingPanel judging={card.judging} unit={card.flight.unit} />}
       <LayerPanel card={card} />
       <BuyOrBuildPanel card={card} />
       <CostPanel costs={card.costs} />
@@ -26,6 +28,9 @@ export function Scorecard({ card, options }: { card: ScorecardDocument; options:
       <div className="flight-split">
         {card.missing.length > 0 && <MissingPanel missing={card.missing} />}
         <LongerPanel card={card} />
+        {card.judging !== undefined && card.judging.plan === undefined && (
+          <JudgingPanel judging={card.judging} unit={card.flight.unit} />
+        )}
       </div>
     </>
   )

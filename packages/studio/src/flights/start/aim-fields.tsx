@@ -1,12 +1,12 @@
 import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { layerWords } from '../../goals/layers.ts'
 import { Panel } from '../../look/panel.tsx'
+import { powerQuery } from '../../power/queries.ts'
 import { useSystem } from '../../shell/system.ts'
-import { goalsQuery } from '../../wire/queries.ts'
 import type { FlightDraft } from './draft.ts'
-import { powerPlan, unitsWords } from './power-words.ts'
-import { unitsNeeded } from './units-needed.ts'
+import { powerOptions, unitsWords } from './power-words.ts'
 import type { Drafting } from './use-drafting.ts'
 
 /** Asks for a name, and for what the flight is to improve and must not harm. */
@@ -83,16 +83,21 @@ function guardsWith(guards: readonly string[], name: string, on: boolean): Fligh
   return next.length === 0 ? undefined : next
 }
 
+/** How long a draft has to rest before the server is asked what it takes. */
+const rest = 500
+
 /** Asks for the smallest effect that is worth having, in percentage points of a share, and says how many units show it. */
 function Worth({ drafting }: { drafting: Drafting }) {
   const system = useSystem()
   const { draft, change, errorAt } = drafting
-  const { data: goals } = useQuery(goalsQuery(system.name, {}))
-  const goal = goals?.find((one) => one.name === draft.main)
+  const [asked] = useDebouncedValue(draft, rest)
+  const { data: power } = useQuery({
+    ...powerQuery(system.name, asked.main ?? '', powerOptions(asked)),
+    enabled: asked.main !== undefined,
+    retry: false,
+  })
   const unit = system.goals.find((one) => one.name === draft.main)?.unit
   const size = unit === '%' ? 100 : 1
-  const plan = powerPlan(draft)
-  const needed = goal === undefined || plan === undefined ? undefined : unitsNeeded(goal, plan)
   return (
     <NumberInput
       label="Smallest effect worth having"
@@ -101,7 +106,7 @@ function Worth({ drafting }: { drafting: Drafting }) {
       suffix={unit === undefined || unit === '' ? '' : unit === '%' ? ' pp' : ` ${unit}`}
       min={0}
       hideControls
-      description={unitsWords(draft, goal, needed)}
+      description={unitsWords(draft, draft.main === undefined ? undefined : power)}
       value={draft.worth === undefined ? '' : Number((draft.worth * size).toPrecision(12))}
       error={errorAt('worth')}
       onChange={(next) =>

@@ -14,6 +14,7 @@ const draft: FlightDraft = {
   conditions: [{ field: 'status', by: 'eq', value: 'single' }],
   share: 0.25,
   layer: 'words',
+  judge: { method: 'fixed', units: 4000 },
 }
 
 test('asks the server for what is written', () => {
@@ -21,6 +22,7 @@ test('asks the server for what is written', () => {
     ...{ name: 'calm', about: 'Calm words help.', decision: 'meter', share: 0.25, layer: 'words' },
     arms: { plain: {}, calm: { variant: 'calm', weight: 2 } },
     ...{ main: 'calm filing', guards: ['returning'], worth: 0.02 },
+    judge: { method: 'fixed', units: 4000 },
     among: {
       ...{ op: 'compare', by: 'eq' },
       left: { op: 'context', path: ['status'] },
@@ -47,6 +49,7 @@ test('a holdout has no arms, audience or layer, and nothing is worth without a m
   const { main: _, ...aimless } = draft
   expect(requestOf({ ...aimless, holdout: true })).toEqual({
     ...{ name: 'calm', about: 'Calm words help.', share: 0.25, holdout: true, guards: ['returning'] },
+    judge: { method: 'fixed', units: 4000 },
   })
 })
 

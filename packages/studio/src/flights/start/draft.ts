@@ -1,4 +1,4 @@
-import type { ArmChange, Expression, FlightDocument, FlightRequest, FlightUnit } from 'holon'
+import type { ArmChange, Expression, FlightDocument, FlightRequest, FlightUnit, Judge } from 'holon'
 import { type Condition, conditionsIn, expressionOf } from './audience.ts'
 
 /** An arm, or a level of a factor, as it is being written. */
@@ -25,6 +25,8 @@ export interface FlightDraft {
   readonly guards?: readonly string[]
   readonly worth?: number
   readonly plannedUnits?: number
+  /** How it is judged; at any time where nothing is said. */
+  readonly judge?: Judge
   /** Who takes part: all of these are to hold. */
   readonly conditions?: readonly Condition[]
   /** An audience that the page cannot show as conditions. */
@@ -45,12 +47,13 @@ export const usualFactors: readonly Factor[] = [
 
 /** What the server is asked, but for who asks. What makes no sense is sent as it is: the server says so at its place. */
 export function requestOf(draft: FlightDraft): Omit<FlightRequest, 'by' | 'reason'> {
-  const { name = '', about = '', share = usualShare, main, guards = [], worth, plannedUnits } = draft
+  const { name = '', about = '', share = usualShare, main, guards = [], worth, plannedUnits, judge } = draft
   const goals = {
     ...(main !== undefined && { main }),
     ...(guards.length > 0 && { guards }),
     ...(main !== undefined && worth !== undefined && { worth }),
     ...(plannedUnits !== undefined && { plannedUnits }),
+    ...(judge !== undefined && { judge }),
   }
   const { unit, counts, layer, decision } = draft
   const counting = { ...(unit !== undefined && { unit }), ...(counts !== undefined && { counts }) }
@@ -77,7 +80,8 @@ function armsOf(factors: readonly Factor[]): Pick<FlightRequest, 'arms' | 'facto
 
 /** Another flight like one that there was, under a name that is still to be given. */
 export function draftLike(flight: FlightDocument): FlightDraft {
-  const { about, decision, main, guards, worth, plannedUnits, among, share, unit, layer, counts } = flight
+  const { about, decision, main, guards, worth, plannedUnits, among, share, unit, layer, counts, judge } =
+    flight
   const conditions = among === undefined ? undefined : conditionsIn(among)
   return {
     about,
@@ -88,6 +92,7 @@ export function draftLike(flight: FlightDocument): FlightDraft {
     ...(guards.length > 0 && { guards }),
     ...(worth !== undefined && { worth }),
     ...(plannedUnits !== undefined && { plannedUnits }),
+    ...(judge !== undefined && judge.method !== 'always-valid' && { judge }),
     ...(conditions !== undefined && { conditions }),
     ...(among !== undefined && conditions === undefined && { among }),
     ...(share > 0 && { share }),

@@ -12,6 +12,8 @@ test.each([
   ['0 is no share of all units.', 'share'],
   ['The layer "words" is shared out by person, and the flight would do it by decision.', 'layer'],
   ['The flight goes by the field "wages" of "meter", which is not public.', 'among'],
+  ['It cannot be looked at 1 times.', 'judge'],
+  ['The prior says nothing of how large effects may be.', 'judge'],
   ['body/worth must be > 0', 'worth'],
   ['body/factors/model must be object', 'arms'],
   ['body/about must NOT have fewer than 1 characters', 'about'],

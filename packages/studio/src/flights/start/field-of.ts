@@ -10,6 +10,7 @@ export type FieldName =
   | 'guards'
   | 'worth'
   | 'plannedUnits'
+  | 'judge'
   | 'among'
   | 'share'
   | 'layer'
@@ -21,6 +22,7 @@ const refusals: readonly (readonly [words: RegExp, field: FieldName])[] = [
   [/^body\/(by|reason)\b/, 'reason'],
   [/^body\/(arms|factors)\b/, 'arms'],
   [/^body\/plannedUnits\b/, 'plannedUnits'],
+  [/^body\/judge\b|is judged by|how many units it is judged|cannot be looked at|^The prior/, 'judge'],
   [/^There was a flight|cannot be the name of a flight|^No flight can be called/, 'name'],
   [/cannot be the name of an arm|^The flight has (one arm|no arms)|^The arm "/, 'arms'],
   [/^Two (factors|combinations)|^There is no (variant|version)/, 'arms'],

@@ -13,6 +13,7 @@ import { ChangeFields } from './change-fields.tsx'
 import { type FlightDraft, requestOf } from './draft.ts'
 import { fieldOf } from './field-of.ts'
 import './flight-form.css'
+import { JudgeFields } from './judge-fields.tsx'
 import { PeopleFields } from './people-fields.tsx'
 import { summaryOf } from './summary.ts'
 import { useDrafting } from './use-drafting.ts'
@@ -79,6 +80,7 @@ export function FlightForm({ begin, tunings }: { begin: FlightDraft; tunings: re
       )}
       <AimFields drafting={drafting} />
       <PeopleFields drafting={drafting} />
+      <JudgeFields drafting={drafting} />
       <Panel title="Before it starts">
         <p className="flight-summary">{summaryOf(draft, system)}</p>
         <div className="flight-sign">

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { FlightUnit } from 'holon'
 import { formatShare } from '../../format/number.ts'
@@ -56,19 +56,6 @@ export function PeopleFields({ drafting }: { drafting: Drafting }) {
           }
         />
         {holdout !== true && <Layer drafting={drafting} />}
-        <NumberInput
-          label="Intervals narrowest at"
-          size="sm"
-          min={1}
-          allowDecimal={false}
-          thousandSeparator=","
-          hideControls
-          placeholder="5,000"
-          description="Units over all arms, about when it is to be decided."
-          value={draft.plannedUnits ?? ''}
-          error={errorAt('plannedUnits')}
-          onChange={(next) => change({ plannedUnits: typeof next === 'number' ? next : undefined })}
-        />
       </div>
     </Panel>
   )

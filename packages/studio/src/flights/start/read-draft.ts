@@ -1,17 +1,20 @@
 import type { Expression, Tunings } from 'holon'
 import { type Condition, comparisons } from './audience.ts'
 import type { ArmDraft, Factor, FlightDraft } from './draft.ts'
+import { judgeIn } from './read-judge.ts'
 
 /** Reads a flight that is being written from the address, leaving out what makes no sense: anybody may have written it. */
 export function readDraft(search: Record<string, unknown>): FlightDraft {
   const { guards, conditions, factors, unit } = search
   const listed = Array.isArray(factors) ? factors.flatMap(factorIn) : []
   const held = Array.isArray(conditions) ? conditions.flatMap(conditionIn) : []
+  const judge = judgeIn(search.judge)
   const watched = Array.isArray(guards) ? guards.filter(isText) : []
   return {
     ...(search.holdout === true && { holdout: true }),
     ...texts(search, ['name', 'about', 'decision', 'main', 'layer']),
     ...numbers(search, ['worth', 'plannedUnits', 'share']),
+    ...(judge !== undefined && { judge }),
     ...(listed.length > 0 && { factors: listed }),
     ...(watched.length > 0 && { guards: watched }),
     ...(held.length > 0 && { conditions: held }),
