@@ -28,7 +28,7 @@ function arm(inside: Inside, dues: Dues, learner: Learner): void {
 }
 
 /** That there is nothing to learn from yet is nothing wrong. */
-export async function learnIfAny(
+async function learnIfAny(
   inside: Inside,
   { decision, variant }: Pick<Learner, 'decision' | 'variant'>,
 ) {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { policy } from '../../decide/policies/custom.ts'
 import { bag, epsilonGreedy, softmax, squareCB, thompson } from '../../decide/policies/explorers.ts'
 import type { Registry } from '../../spec/ports.ts'
 import type { DecisionEntry } from '../../spec/record.ts'
+import { seededRandom } from '../../stats/random/seeded.ts'
 import { chiSquareFit } from '../../stats/test/chi-square-fit.ts'
 import { replayWith } from '../replay-with.ts'
 import { careful, day, evenly, hour, live, notes, openNotes, ports } from './note.fixture.ts'
@@ -112,6 +115,34 @@ describe('rewards that come late', () => {
     expect(await helped()).toBeLessThan(1e-9)
     expect(before).toBeGreaterThan(20)
     expect(kept.clock.now()).toBeGreaterThan(0)
+  })
+})
+
+describe('importance', () => {
+  /** Notes help those who are very busy, and mostly they are given them; it learns without knowing who is busy. */
+  const expectedOfNotes = async (importance: number) => {
+    const until = policy<number, 'nothing' | 'note' | 'call'>('to the busy', (_said, context) =>
+      z.object({ busy: z.number() }).parse(context).busy > 0.8
+        ? { note: 0.9, nothing: 0.1 }
+        : { note: 0.1, nothing: 0.9 },
+    )
+    const kept = ports()
+    const holon = await openNotes(notes({ until, importance, features: ['place'] }), kept)
+    const world = seededRandom('importance')
+    for (let i = 0; i < 1500; i++) {
+      const busy = world.next()
+      const { id, experience } = await holon.decide('remind', { busy, place: 'home', diary: '' })
+      if (experience === 'note' && busy > 0.8) await holon.feedback(id, 'helped', true)
+    }
+    kept.clock.advance(2 * day)
+    const { experiences } = await holon.learn('remind')
+    return experiences.find((one) => one.experience === 'note')?.expected
+  }
+
+  it('fits everybody, not those who were mostly given the experience', async () => {
+    // Of all, 0.2 are very busy; of those who were given a note, 0.18 / (0.18 + 0.08).
+    expect(await expectedOfNotes(1)).toBeCloseTo(0.69, 1)
+    expect(await expectedOfNotes(20)).toBeCloseTo(0.2, 1)
   })
 })
 
