@@ -219,6 +219,8 @@ export type { DataClass, In, Out, Schema } from './spec/schema.ts'
 export type {
   ArmEffect,
   CostEffects,
+  EarlyArmEffect,
+  EarlyEffects,
   EffectEstimate,
   EffectPosterior,
   FactorEffect,

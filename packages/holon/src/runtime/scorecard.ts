@@ -3,11 +3,12 @@ import type { ByArm } from '../measure/flight/effect.ts'
 import { type Gathered, type MeasuredGoal, score } from '../measure/flight/scorecard.ts'
 import { HolonError } from '../spec/error.ts'
 import type { FlightDocument } from '../spec/flight.ts'
-import type { Expression, Measure } from '../spec/measure.ts'
+import type { Expression, FeedbackShape, Measure } from '../spec/measure.ts'
 import type { ArmAnswer, ArmStatistics } from '../spec/ports.ts'
 import type { ScorecardDocument, ScorecardOptions } from '../spec/scorecard.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import type { GoalPart } from '../system/goal.ts'
+import { whereNothingWaits, withEarlyEffects } from './early-effects.ts'
 import { flightNamed } from './flights/flight-named.ts'
 import { keepLook, looksAt } from './flights/looks.ts'
 import { indicatorNotes } from './indicators.ts'
@@ -26,7 +27,7 @@ export async function readScorecard(
   const ask = asking(inside, flight, options)
   const { goals } = inside.system
   const main = comparable(flight, goals.find((goal) => goal.name === flight.main)?.measure)
-  const known = main === undefined || !('of' in main) ? undefined : knownOf(main)
+  const known = main === undefined || !('of' in main) ? undefined : whereNothingWaits(inside, knownOf(main))
   const wanted = [
     ...goals.flatMap(({ name, measure }) => named(`goal ${name}`, comparable(flight, measure))),
     ...costsOf(flight).flatMap((one) => named(one.name, one.measure)),
@@ -40,7 +41,7 @@ export async function readScorecard(
       wanted.findIndex((one) => one.name === name),
     )
   const counts = unitsByArm(found('units'))
-  return scored(inside, flight, {
+  const card = await scored(inside, flight, {
     ...{ system: inside.system.name, flight, at: inside.ports.clock.now(), counts },
     adjust: options.before !== undefined,
     goals: goals.map((goal) => measuredGoal(flight, goal, found(`goal ${goal.name}`))),
@@ -50,6 +51,10 @@ export async function readScorecard(
     slices: main === undefined ? [] : await slices(main, options.slices ?? [], ask),
     stretches: main === undefined || options.sinceMet === undefined ? [] : await stretches(main, ask),
     ...(options.sinceMet !== undefined && { sinceMet: options.sinceMet }),
+  })
+  return withEarlyEffects(inside, flight, card, async (measures, soFar) => {
+    const early = await ask(measures, { soFar })
+    return measures.map((_, i) => byArm(early, i))
   })
 }
 
@@ -83,7 +88,13 @@ const named = (name: string, measure: Measure | undefined) =>
 
 type Ask = (
   measures: readonly Measure[],
-  how?: { readonly slice?: Expression; readonly counts?: 'decided'; readonly stretched?: boolean },
+  how?: {
+    readonly slice?: Expression
+    readonly counts?: 'decided'
+    readonly stretched?: boolean
+    /** Feedback that joins as it is so far. */
+    readonly soFar?: string
+  },
 ) => Promise<readonly ArmAnswer[]>
 
 const asking =
@@ -92,9 +103,11 @@ const asking =
     { name, decision, unit, counts, steps }: FlightDocument,
     { before, sinceMet }: ScorecardOptions,
   ): Ask =>
-  async (measures, { slice, counts: others, stretched = false } = {}) => {
-    const feedbackOf = (measure: Measure) =>
-      inside.system.decisions.find((one) => one.name === measure.decision)?.feedbackParts ?? []
+  async (measures, { slice, counts: others, stretched = false, soFar } = {}) => {
+    const feedbackOf = (measure: Measure): readonly FeedbackShape[] =>
+      (inside.system.decisions.find((one) => one.name === measure.decision)?.feedbackParts ?? []).map(
+        (part) => (part.name === soFar ? { ...part, soFar: true } : part),
+      )
     const answers = await inside.ports.warehouse.arms({
       system: inside.system.name,
       measures: withRows(measures).map((measure) => ({ measure, feedback: feedbackOf(measure) })),

@@ -82,6 +82,26 @@ export interface Judging {
   }
 }
 
+/** An effect on decisions whose answers are still coming, each arm corrected by how soon they come in it. */
+export interface EarlyArmEffect
+  extends Pick<
+    ArmEffect,
+    'arm' | 'n' | 'controlN' | 'value' | 'control' | 'absolute' | 'relative' | 'pValue'
+  > {
+  /** Share of what will come that has come by now, in the arm and in the control. */
+  readonly arrived: number
+  readonly controlArrived: number
+}
+
+/** Effects on decisions that do not count yet. No verdict rests on them. */
+export interface EarlyEffects {
+  /** How long after a decision it counts. */
+  readonly within: string
+  /** Empty where nobody knows yet, and `because` says why. */
+  readonly effects: readonly EarlyArmEffect[]
+  readonly because: string
+}
+
 /** One goal between the arms: an effect for each arm but the control. */
 export interface GoalEffects extends GoalNamed {
   /** Organizational goals are guards, whether or not the flight says so. */
@@ -91,6 +111,8 @@ export interface GoalEffects extends GoalNamed {
   readonly effects: readonly ArmEffect[]
   /** Why it cannot be compared, in words. */
   readonly because?: string
+  /** What to expect of decisions that do not count yet; absent where none wait, or nobody knows how to. */
+  readonly early?: EarlyEffects
 }
 
 /** Cost of the decision, beside what it is worth: lower is better. */

@@ -1,6 +1,8 @@
 import type {
   ArmEffect,
   CostEffects,
+  EarlyArmEffect,
+  EarlyEffects,
   EffectEstimate,
   EffectPosterior,
   FactorEffect,
@@ -59,13 +61,29 @@ const effect = object<ArmEffect>(
 )
 const effects = described('Of each arm but the control.', list(ref('ArmEffect')))
 
+const early = object<EarlyEffects>({
+  within: described('How long after a decision it counts.', text),
+  effects: list(
+    object<EarlyArmEffect>({
+      ...{ arm: text, n: integer, controlN: integer, value: orNull(number), control: orNull(number) },
+      ...{ absolute: orNull(estimate), relative: orNull(estimate), pValue: orNull(number) },
+      arrived: described('Share of what will come that has come by now, in the arm.', number),
+      controlArrived: described('The same in the control.', number),
+    }),
+  ),
+  because: described('Why nobody knows what to expect.', text),
+})
+
 const goal = object<GoalEffects>(
   {
     ...{ name, layer, unit, target, effects },
     role: described('Organizational goals are guards.', word('main', 'guard', 'other')),
     per: described('What one unit is.', word('person', 'episode', 'decision')),
   },
-  { because: described('Why it cannot be compared.', text) },
+  {
+    because: described('Why it cannot be compared.', text),
+    early: described('What to expect of decisions that do not count yet.', early),
+  },
 )
 
 const cost = object<CostEffects>({ name: word('cost', 'latency', 'failures'), unit: text, effects })

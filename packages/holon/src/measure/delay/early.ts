@@ -10,11 +10,9 @@ import {
 import { type DelayedMean, delayedMean } from '../../stats/feedback/delayed-mean.ts'
 import type { AskWarehouse } from '../audit/measure.ts'
 import { windowOf } from './awaited.ts'
+import { enoughAnswers } from './enough-answers.ts'
 import { type EarlyPlan, earlyPlan, type MeanMeasure } from './plan.ts'
 import { arrivedBy, edgesOf, literal, stretchOf } from './stretches.ts'
-
-/** Answers from which on a curve is believed: with five, one interval in ten misses. */
-const enoughAnswers = 10
 
 /** What to expect of the decisions whose window is open, or why nobody knows. */
 export async function earlyEstimate(ask: AskWarehouse, query: MeasureQuery): Promise<EarlyEstimate | string> {

@@ -1,31 +1,32 @@
 import type { Arithmetic, Expression } from '../../spec/measure.ts'
 import type { ArrivalCurve } from '../../stats/feedback/arrival-curve.ts'
 
-const count = 32
-
 /** Ages at which stretches of a window begin and end: short ones at first, where answers are many. */
-export const edgesOf = (window: number): readonly number[] =>
+export const edgesOf = (window: number, count = 32): readonly number[] =>
   Array.from({ length: count + 1 }, (_, i) => window * (i / count) ** 2)
 
 /** The number of the stretch that a time of an expression is in, from 0; the last also holds what is later. */
 export const stretchOf = (time: Expression, edges: readonly number[]): Expression =>
   sumOf(edges.slice(1, -1).map((edge) => isFrom(time, edge)))
 
-/** The share that has come by an age: straight between the edges of a curve. */
+/** The share that has come by an age within the window: straight between the edges of a curve, which bends at each. */
 export function arrivedBy(age: Expression, { edges, shares }: ArrivalCurve): Expression {
+  const slopes = shares.map((share, i) => share / ((edges[i + 1] ?? 0) - (edges[i] ?? 0)))
   return sumOf(
-    shares.flatMap((share, i) => {
-      const [from = 0, to = 0] = [edges[i], edges[i + 1]]
-      if (share === 0) return []
-      const part = calculated('divide', calculated('subtract', age, literal(from)), literal(to - from))
-      const within = calculated('subtract', isFrom(age, from), isFrom(age, to))
-      const come = calculated('add', isFrom(age, to), calculated('multiply', within, part))
-      return [calculated('multiply', literal(share), come)]
+    edges.slice(0, -1).flatMap((edge, i) => {
+      const bend = (slopes[i] ?? 0) - (slopes[i - 1] ?? 0)
+      const beyond = calculated('multiply', isFrom(age, edge), calculated('subtract', age, literal(edge)))
+      return bend === 0 ? [] : [calculated('multiply', literal(bend), beyond)]
     }),
   )
 }
 
-const isFrom = (time: Expression, edge: number): Expression => ({
+/** 1 where a time is within the stretch of that number, else 0. */
+export const isIn = (time: Expression, edges: readonly number[], stretch: number): Expression =>
+  calculated('subtract', isFrom(time, edges[stretch] ?? 0), isFrom(time, edges[stretch + 1] ?? Infinity))
+
+/** 1 from that time on, else 0. */
+export const isFrom = (time: Expression, edge: number): Expression => ({
   op: 'number',
   of: { op: 'compare', by: 'ge', left: time, right: literal(edge) },
 })

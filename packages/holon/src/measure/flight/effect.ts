@@ -52,7 +52,7 @@ export function effectsOf(
 }
 
 /** The effect that two arms show. */
-function effectIn(arm: string, pair: Pair, options: EffectOptions): UnjudgedEffect {
+export function effectIn(arm: string, pair: Pair, options: EffectOptions): UnjudgedEffect {
   const { control, treatment, varianceReduction } = pair
   const absolute = testedOn('absolute', arm, pair, options)
   const relative = testedOn('relative', arm, pair, options)

@@ -63,7 +63,7 @@ export interface Gathered {
 }
 
 /** Where nobody says how many units are planned. */
-const usualUnits = 5000
+export const usualUnits = 5000
 
 /** Lower is better, whatever it is. */
 const least = { atMost: 0 } as const
