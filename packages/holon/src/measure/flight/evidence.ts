@@ -37,6 +37,12 @@ export const moved = (
 export const harmedBy = (goals: readonly GoalEffects[], arm: string): GoalEffects | undefined =>
   moved(goals, arm, 'worse').find((goal) => goal.role === 'guard')
 
+/** What is known of the guards in an arm, in words: where nothing is seen, how much harm there may be all the same. */
+export function guardsIn(goals: readonly GoalEffects[], arm: string): string {
+  const known = goals.filter((goal) => goal.role === 'guard' && effectOn(goal, arm)?.absolute != null)
+  return known.map((goal) => `"${goal.name}" ${size(goal, arm)}`).join(', ') || 'no guard is measured'
+}
+
 /** A guard goal that is measured, but of which nothing is known yet in an arm or the control: no evidence is not a pass. */
 export const unknownGuard = (goals: readonly GoalEffects[], arm: string): GoalEffects | undefined =>
   goals.find((goal) => {

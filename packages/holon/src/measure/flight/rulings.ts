@@ -5,6 +5,7 @@ import {
   type Evidence,
   effectOn,
   gain,
+  guardsIn,
   harmedBy,
   mainOf,
   moved,
@@ -91,7 +92,7 @@ export const rulings: readonly Ruling[] = [
       if (main === undefined || best === undefined) return undefined
       return {
         arm: best.name,
-        because: `"${best.name}" improves "${main.name}": ${size(main, best.name)}; no guard is harmed.`,
+        because: `"${best.name}" improves "${main.name}": ${size(main, best.name)}; no harm to a guard is seen: ${guardsIn(goals, best.name)}.`,
       }
     },
   },

@@ -12,7 +12,10 @@ describe('the verdict', () => {
   const say = (...given: Parameters<typeof gatheredOf>) => scorecardOf(gatheredOf(...given)).verdict
 
   it('ships what improves the main goal and harms no guard', () => {
-    expect(say([heard(2500, 3000), nights(4000, 4010)])).toMatchObject({ say: 'ship', arm: 'louder' })
+    expect(say([heard(2500, 3000), nights(4000, 4010)])).toMatchObject({
+      ...{ say: 'ship', arm: 'louder' },
+      words: expect.stringMatching(/no harm to a guard is seen: "quiet nights" \+0\.002 \(-/),
+    })
   })
 
   it('stops what harms a guard, however good for the main goal', () => {
