@@ -16,7 +16,7 @@ import { sequential } from './error-rates/sequential.ts'
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '10000' },
-    scorecards: { type: 'string', default: '1000' },
+    scorecards: { type: 'string', default: '300' },
     only: { type: 'string', default: '' },
   },
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type BenchResult, median } from './result.ts'
 
-const rounds = 9
+const rounds = Number(process.env.HOLON_BENCH_ROUNDS ?? 9)
 /** Rounds until the compiler has made what it can of the code. */
 const warmUp = 3
 const kinds = ['holon', 'prepared', 'arms', 'growthbook', 'unleash', 'openfeature', 'provider'] as const

@@ -7,15 +7,15 @@ import { plants } from './planted-effects/plants.ts'
 import type { Ending } from './planted-effects/run.ts'
 
 /**
- * `node --conditions=source bench/planted-effects.ts [--worlds N] [--people N] [--days N] [--processes N] [--only PLANT]`: in how
+ * `node --conditions=source bench/planted-effects.ts [--worlds N] [--from SEED] [--days N] [--processes N] [--only PLANT]`: in how
  * many seeded worlds, in which something is known to be true, the scorecard of a flight says so at the end, and in how many it
  * ever claimed something that is not true, read every week.
  */
 const { values } = parseArgs({
   options: {
     worlds: { type: 'string', default: '200' },
-    people: { type: 'string', default: '300' },
-    days: { type: 'string', default: '28' },
+    from: { type: 'string', default: '1' },
+    days: { type: 'string', default: '14' },
     processes: { type: 'string', default: '2' },
     only: { type: 'string' },
   },
@@ -25,8 +25,9 @@ const script = fileURLToPath(new URL('planted-effects/worlds.process.ts', import
 /** Every so many worlds in a process of its own. */
 async function share(name: string, first: number): Promise<readonly Ending[]> {
   const endings: Ending[] = []
-  const { worlds, people, days, processes } = values
-  const child = fork(script, [name, `${first}`, processes, worlds, people, days], {
+  const { worlds, from, days, processes } = values
+  const last = Number(from) + Number(worlds) - 1
+  const child = fork(script, [name, `${first}`, processes, `${last}`, days], {
     execArgv: ['--conditions=source'],
   })
   child.on('message', (message) => endings.push(message as Ending))
@@ -55,12 +56,14 @@ function tell(about: string, endings: readonly Ending[]): void {
 }
 
 const begun = performance.now()
-console.log(`${values.worlds} worlds each, ${values.people} people, ${values.days} days`)
-for (const [name, { about }] of Object.entries(plants)) {
+console.log(`${values.worlds} worlds each, ${values.days} days`)
+for (const [name, { about, people }] of Object.entries(plants)) {
   if (values.only !== undefined && values.only !== name) continue
-  const shares = Array.from({ length: Number(values.processes) }, (_, i) => share(name, i + 1))
+  const shares = Array.from({ length: Number(values.processes) }, (_, i) =>
+    share(name, Number(values.from) + i),
+  )
   tell(
-    `${name}: ${about}`,
+    `${name}: ${about}; ${people} people`,
     (await Promise.all(shares)).flat().toSorted((a, b) => a.seed - b.seed),
   )
 }

@@ -2,9 +2,17 @@ import { type Outcome, outcomeOf, type Promised } from './check.ts'
 import { drawsFrom } from './draws.ts'
 import { type Crowd, experiment, type Look } from './shop.ts'
 
+const independent: Crowd = { perDay: 100, days: 4, visits: 1, alike: 0, returns: [1, 1] }
+
 /** Crowds without an effect, by what is hard about them. */
 const crowds: Readonly<Record<string, { readonly crowd: Crowd; readonly before?: '3 days' }>> = {
-  'independent visits': { crowd: { perDay: 100, days: 4, visits: 1, alike: 0, returns: [1, 1] } },
+  'independent visits': { crowd: independent },
+  'the same, judged once': {
+    crowd: { ...independent, judge: { method: 'fixed', units: 400 } },
+  },
+  'the same, judged at four looks': {
+    crowd: { ...independent, judge: { method: 'group-sequential', units: 400, looks: 4 } },
+  },
   'three visits of people who stay as they are': {
     crowd: { perDay: 60, days: 4, visits: 3, alike: 0.8, returns: [1, 1] },
   },
@@ -22,13 +30,22 @@ function claims(card: Look): readonly string[] {
   const wrong = card.goals.flatMap(({ name, effects }) =>
     effects.some(({ pValue }) => pValue !== null && pValue <= 0.05) ? [name] : [],
   )
-  const verdict =
-    card.verdict.say === 'ship' || card.verdict.say === 'stop' ? ['its verdict: ship or stop'] : []
+  const rule = card.verdict.rules.find(({ holds }) => holds)?.rule ?? ''
+  const verdict = effectRules.some((one) => rule.startsWith(one)) ? [judged] : []
   const mismatch = card.sampleRatio.mismatch ? [mismatched] : []
   return [...wrong, ...verdict, ...mismatch]
 }
 
 const mismatched = 'people not in their shares'
+const judged = 'a verdict that rests on an effect'
+
+/** Rules of the verdict that claim one. */
+const effectRules = [
+  'An arm improves the main goal',
+  'It wins a leading indicator',
+  'Every arm harms a guard goal',
+  'Every arm makes the main goal worse',
+]
 
 /** How often the scorecard of a flight without any effect claims one, read on every day. */
 export async function scorecardErrors(
@@ -46,7 +63,7 @@ export async function scorecardErrors(
         for (const { name } of card.goals) if (!errors.has(name)) errors.set(name, 0)
         for (const claim of claims(card)) claimed.add(claim)
       }
-      for (const claim of ['its verdict: ship or stop', mismatched, ...claimed])
+      for (const claim of new Set([judged, mismatched, ...claimed]))
         errors.set(claim, (errors.get(claim) ?? 0) + Number(claimed.has(claim)))
     }
     tell(

@@ -85,6 +85,8 @@ export interface Crowd {
   readonly returns: readonly [control: number, calm: number]
   /** Visits of everybody before the flight. */
   readonly visitsBefore?: number
+  /** Default: always-valid. */
+  readonly judge?: NonNullable<FlightRequest['judge']>
 }
 
 /** Asked on every day: what became of the flight so far. */
@@ -138,7 +140,10 @@ export async function* experiment(
   for (const [i, one] of crowdOf.entries())
     for (let time = 0; time < (crowd.visitsBefore ?? 0); time += 1) await visit(`p${i}`, one)
   clock.advance(day)
-  await holon.startFlight({ ...flight, plannedUnits: crowdOf.length })
+  await holon.startFlight({
+    ...{ ...flight, plannedUnits: crowdOf.length },
+    ...(crowd.judge !== undefined && { judge: crowd.judge }),
+  })
   for (let today = 0; today < crowd.days; today += 1) {
     clock.advance(day)
     for (const one of due.filter(({ at }) => at <= clock.now())) await one.tell()

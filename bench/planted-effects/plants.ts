@@ -3,6 +3,8 @@ import type { FlightRequest, ScorecardDocument } from 'holon'
 /** A world with something planted in it, the flight that is to find it, and what its scorecard should say. */
 export interface Plant {
   readonly about: string
+  /** How many people it takes to find it, as a team would plan. */
+  readonly people: number
   readonly settings: Readonly<Record<string, number>>
   readonly flight: FlightRequest
   /** What the scorecard says at the end, if it says what is true. */
@@ -12,7 +14,7 @@ export interface Plant {
 }
 
 const flight = {
-  ...{ name: 'planted', about: 'To be found.', decision: 'meter', share: 1, plannedUnits: 400 },
+  ...{ name: 'planted', about: 'To be found.', decision: 'meter', share: 1 },
   ...{ by: 'a bench', reason: 'to see whether it is found' },
 }
 
@@ -32,6 +34,7 @@ const misleads = 'It wins a leading indicator and loses an organizational goal: 
 export const plants = {
   'better model': {
     about: 'a better model (area 0.65 to 0.9) improves accuracy and nothing else: nobody heeds the level',
+    people: 300,
     settings: {},
     flight: { ...flight, arms: { own: {}, better: { model: 'better' } }, main: 'filed', worth: 0.1 },
     says: (card) =>
@@ -44,8 +47,9 @@ export const plants = {
     ],
   },
   'wording beats model': {
-    about: 'calm words (+0.12 of filing) beat a better model (+0.02)',
-    settings: { heeded: 0.04, calmed: 0.12 },
+    about: 'calm words (+0.20 of filing) beat a better model (+0.02)',
+    people: 300,
+    settings: { heeded: 0.04, calmed: 0.2 },
     flight: {
       ...{ ...flight, main: 'filed' },
       factors: {
@@ -71,6 +75,7 @@ export const plants = {
   },
   'misleading indicator': {
     about: 'urgent words are opened more (+0.15), and fewer who read them return (-0.15)',
+    people: 300,
     settings: { urged: 0.15, frightened: 0.15 },
     flight: { ...flight, arms: { plain: {}, urgent: { variant: 'urgent' } }, main: 'opened' },
     says: ({ verdict }) =>

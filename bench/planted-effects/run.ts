@@ -3,12 +3,6 @@ import { simulate } from 'holon/world'
 import type { Plant } from './plants.ts'
 import { world } from './world.ts'
 
-/** How large a world is, in people and days. */
-export interface Size {
-  readonly people: number
-  readonly days: number
-}
-
 /** What became of one world. */
 export interface Ending {
   readonly seed: number
@@ -20,10 +14,11 @@ export interface Ending {
 }
 
 /** Lives through one world, reads its scorecard every week, and says what it said. */
-export async function lived(plant: Plant, seed: number, { people, days }: Size): Promise<Ending> {
+export async function lived(plant: Plant, seed: number, days: number): Promise<Ending> {
   const begun = performance.now()
   const simulation = await simulate(world, {
-    ...{ seed, people, days, settings: plant.settings, flights: [plant.flight], loops: false },
+    ...{ seed, days, people: plant.people, settings: plant.settings, loops: false },
+    flights: [{ ...plant.flight, plannedUnits: plant.people }],
     ...{ quality: 0.65, qualities: { better: 0.9 } },
   })
   const wrong = new Set<string>()

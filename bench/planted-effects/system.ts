@@ -51,7 +51,7 @@ export const meter = decision('meter', {
     opened: { value: z.boolean(), within: '1 hour', otherwise: false },
     filed: { value: z.boolean(), within: '1 day', otherwise: false },
     examined: { value: z.boolean(), within: '1 day', otherwise: false },
-    returned: { value: z.boolean(), within: '7 days', otherwise: false },
+    returned: { value: z.boolean(), within: '3 days', otherwise: false },
   },
   mistakes: [],
   variants: {

@@ -19,8 +19,8 @@ const settings = {
 export const world = defineWorld(taxes, {
   about: 'Four in ten returns are examined. People come every third day; nobody knows in which arm they are.',
   start: '2026-03-02',
-  people: 400,
-  days: 28,
+  people: 300,
+  days: 14,
   settings,
   person: (draw: Draw) => ({ ease: draw.uniform(-0.2, 0.2), usually: draw.uniform(0.2, 0.6) }),
   happenings: {
@@ -43,7 +43,7 @@ export const world = defineWorld(taxes, {
         if (examined) await feedback(seen.id, 'examined', true)
         const stays = 0.6 + person.ease - (tone === 'urgent' ? settings.frightened : 0)
         if (!draw('returned').chance(stays)) return
-        await wait(draw('later').uniform(1, 6) * 86_400_000)
+        await wait(draw('later').uniform(0.5, 2.5) * 86_400_000)
         await feedback(seen.id, 'returned', true)
       },
     },

@@ -16,7 +16,7 @@ export const byHand = [
        LEFT JOIN (SELECT d.position, arg_max(b.truth, b.position) AS truth FROM back b JOIN decisions d ON d.id = b.decision
          WHERE b.name = 'examined' AND d.system = 's' AND d.decision = 'meter' AND b.arrived_at <= d.decided_at + ${7 * day}
          GROUP BY d.position) e ON e.position = d.position`,
-    `, u.useful, coalesce(e.truth, CASE WHEN ${start + 30 * day} > d.decided_at + ${7 * day} THEN FALSE END) AS examined`,
+    `, u.useful, CASE WHEN ${start + 30 * day} > d.decided_at + ${7 * day} THEN coalesce(e.truth, FALSE) END AS examined`,
   ),
   passOver('return', '', ''),
 ]
