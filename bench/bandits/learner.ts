@@ -50,6 +50,7 @@ export class Learner {
     return {
       ...{
         kind: 'linear-bandit',
+        version: 1,
         reward: 'paid',
         range: [0, 1],
         rows: this.#rows,

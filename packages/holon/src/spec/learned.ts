@@ -28,6 +28,8 @@ export interface LearnedArm {
 /** Everything a bandit decides by: an artefact of the registry, named by its SHA-256. Rewards are on a scale from 0 to 1. */
 export interface LearnedModel {
   readonly kind: 'linear-bandit'
+  /** As in its `LearnedDocument`: no two versions are one artefact. */
+  readonly version: number
   readonly reward: string
   /** What is 0 and 1 on the scale. */
   readonly range: readonly [number, number]

@@ -27,7 +27,15 @@ const row = fc.record({
 const model = fc.array(row, { minLength: 1, maxLength: 25 }).map((rows): LearnedModel => {
   const fit = fitBandit(rows, { actions: 3, features: 2, strength: 1, replicates: 4, seed: 's' })
   return {
-    ...{ kind: 'linear-bandit', reward: 'r', range: [0, 1], rows: rows.length, strength: 1, seed: 's' },
+    ...{
+      kind: 'linear-bandit',
+      version: 1,
+      reward: 'r',
+      range: [0, 1],
+      rows: rows.length,
+      strength: 1,
+      seed: 's',
+    },
     ...{ around: fit.around, noise: fit.noise },
     columns: [
       { name: 'prediction', mean: 0.5, deviation: 0.2 },

@@ -28,10 +28,7 @@ function arm(inside: Inside, dues: Dues, learner: Learner): void {
 }
 
 /** That there is nothing to learn from yet is nothing wrong. */
-async function learnIfAny(
-  inside: Inside,
-  { decision, variant }: Pick<Learner, 'decision' | 'variant'>,
-) {
+async function learnIfAny(inside: Inside, { decision, variant }: Pick<Learner, 'decision' | 'variant'>) {
   try {
     await learn(inside, decision.name, { ...(variant !== undefined && { variant }) })
   } catch (error) {

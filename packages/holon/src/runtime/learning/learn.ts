@@ -15,6 +15,7 @@ import { note } from '../note.ts'
 import { readRows } from '../off-policy/read.ts'
 import { type Reward, rewardNamed } from '../off-policy/reward.ts'
 import { columnsOf, rowOf } from './columns.ts'
+import { followLessons } from './follow-lessons.ts'
 import { hashOf, keepModel } from './learned-model.ts'
 import { learnerNamed } from './learner-named.ts'
 import { type LessonRow, type LessonRows, lessonRows } from './lesson-rows.ts'
@@ -34,16 +35,17 @@ export async function learn(
 ): Promise<LearnedDocument> {
   const { lessons, learner } = learnerNamed(inside, name, variant)
   return lessons.turns.take(learner.key, async () => {
-    await lessons.load()
+    await followLessons(inside)
     const lesson = await lessonOf(inside, learner)
     const { model, document } = await learned(inside, lessons, learner, lesson)
     if (dry) return document
     const before = lessons.models()[learner.key]
     const last = lessons.document(learner.key)
-    if (last !== undefined && before !== undefined && canonical(before) === canonical(model)) return last
+    if (last !== undefined && before !== undefined && isSame(before, model)) return last
     await keepModel(inside.ports.registry, model)
     await lessons.put(learner.key, document)
     await lessons.load()
+    // Whoever watches the registry may have begun with it, and is not done.
     await inside.rearrange()
     const { version, sha256, rows } = document
     await note(inside, 'policy-learned', {
@@ -53,6 +55,10 @@ export async function learn(
     return document
   })
 }
+
+/** Whether nothing new is known. */
+const isSame = (before: LearnedModel, now: LearnedModel): boolean =>
+  canonical({ ...before, version: now.version }) === canonical(now)
 
 /** What there is to learn from. */
 interface Lesson extends LessonRows {
@@ -94,12 +100,13 @@ async function learned(
     learning,
     rows.map(({ row }) => row.decision),
   )
-  const model = modelOf({ rows, range, names, columns, learning, seed: `${inside.system.name}/${key}` })
+  const version = (lessons.document(key)?.version ?? 0) + 1
+  const seed = `${inside.system.name}/${key}`
+  const model = modelOf({ rows, range, names, columns, learning, seed, version })
   const times = rows.map(({ row }) => row.decision.at)
   const document: LearnedDocument = {
     ...{ decision: decision.name, ...(variant !== undefined && { variant }) },
-    version: (lessons.document(key)?.version ?? 0) + 1,
-    ...{ at: inside.ports.clock.now(), sha256: await hashOf(model), snapshot: inside.snapshot },
+    ...{ version, at: inside.ports.clock.now(), sha256: await hashOf(model), snapshot: inside.snapshot },
     ...{ reward: learning.reward, range, rows: rows.length, left },
     from: times.reduce((a, b) => Math.min(a, b)),
     until: times.reduce((a, b) => Math.max(a, b)),
@@ -115,15 +122,25 @@ interface Fitting {
   readonly columns: readonly LearnedColumn[]
   readonly learning: Learning<unknown>
   readonly seed: string
+  readonly version: number
 }
 
-function modelOf({ rows, range, names, columns, learning, seed }: Fitting): LearnedModel {
+function modelOf({ rows, range, names, columns, learning, seed, version }: Fitting): LearnedModel {
   const { strength, replicates, importance } = learning
   const fit = fitBandit(weighted(rows, importance).map(asRow), {
     ...{ actions: names.length, features: columns.length, strength, replicates, seed },
   })
   return {
-    ...{ kind: 'linear-bandit', reward: learning.reward, range, rows: rows.length, strength, seed, columns },
+    ...{
+      kind: 'linear-bandit',
+      version,
+      reward: learning.reward,
+      range,
+      rows: rows.length,
+      strength,
+      seed,
+      columns,
+    },
     ...{ around: fit.around, noise: fit.noise },
     arms: fit.arms.map(({ gram, ...arm }, i) => ({
       ...{ experience: names[i] ?? '', rows: arm.rows, sums: gram.map((line) => [...line]) },

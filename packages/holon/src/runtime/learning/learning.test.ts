@@ -186,12 +186,11 @@ describe('what was damaged', () => {
     const { holon, kept } = await experienced(notes({ until: careful }))
     const { sha256 } = await holon.learn('remind')
     await holon.close()
-    let broken = true
     const registry: Registry = {
       ...kept.registry,
       getArtefact: async (name) => {
         const bytes = await kept.registry.getArtefact(name)
-        if (broken && name === sha256 && bytes !== undefined) bytes[40] = (bytes[40] ?? 0) ^ 1
+        if (name === sha256 && bytes !== undefined) bytes[40] = (bytes[40] ?? 0) ^ 1
         return bytes
       },
     }
@@ -200,10 +199,8 @@ describe('what was damaged', () => {
     const { id } = await again.decide('remind', idleOne)
     expect((await entryOf(again, id)).probabilities).toEqual({ nothing: 1 })
     expect((await again.learned('remind')).problem).toContain('its content')
-    broken = false
-    await live(again, kept.clock, { decisions: 1, seed: 'one more' })
-    kept.clock.advance(2 * day)
-    expect(await again.learn('remind')).toMatchObject({ version: 2 })
+    // The same rows, and yet another artefact.
+    expect(await again.learn('remind')).toMatchObject({ version: 2, rows: 600 })
     expect(again.problems()).toEqual([])
   })
 
@@ -279,6 +276,39 @@ describe('an apprentice', () => {
     expect(evaluation?.verdict).not.toBe('refused')
     expect(evaluation?.difference.interval?.[0]).toBeGreaterThan(0)
     expect(evaluation?.value).toBeGreaterThan((logged?.value ?? 1) + 0.1)
+  })
+})
+
+it('is not known to be better where nobody ever tried what it would do', async () => {
+  const { holon, kept } = await experienced(notes({ apprentice: true, until: careful }))
+  await holon.learn('remind')
+  await live(holon, kept.clock, { decisions: 200, seed: 'later' })
+  kept.clock.advance(2 * day)
+  const { apprentice } = await holon.learned('remind')
+  expect(apprentice?.evaluation?.verdict).toBe('refused')
+})
+
+describe('two processes', () => {
+  it('follow each other in what was learned', async () => {
+    const { holon, kept } = await experienced()
+    const other = await openNotes(notes(), {
+      ...kept,
+      registry: { ...kept.registry, watch: () => () => undefined },
+    })
+    const { sha256 } = await holon.learn('remind')
+    expect(other.document().snapshot).not.toBe(holon.document().snapshot)
+    expect((await other.learned('remind')).learned?.sha256).toBe(sha256)
+    expect(other.document().snapshot).toBe(holon.document().snapshot)
+    expect(await other.learn('remind')).toMatchObject({ version: 1 })
+  })
+
+  it('do not overwrite each other', async () => {
+    const { holon, kept } = await experienced()
+    const [one, two] = [await openNotes(notes(), kept), await openNotes(notes(), kept)]
+    const both = await Promise.allSettled([one.learn('remind'), two.learn('remind')])
+    const done = both.flatMap((of) => (of.status === 'fulfilled' ? [of.value.version] : []))
+    expect(done).toContain(1)
+    expect((await holon.learned('remind')).learned?.version).toBe(1)
   })
 })
 

@@ -12,6 +12,7 @@ import { rewardNamed } from '../off-policy/reward.ts'
 import { apprenticeTarget } from '../off-policy/target.ts'
 import { policyEvaluation, policyValue } from '../off-policy/told.ts'
 import { planNamed } from '../plan-named.ts'
+import { followLessons } from './follow-lessons.ts'
 import { learnerNamed } from './learner-named.ts'
 
 /** How a policy that learns stands. */
@@ -22,7 +23,7 @@ export async function learningDocument(
 ): Promise<LearningDocument> {
   const { lessons, learner } = learnerNamed(inside, name, variant)
   const { key, policy, learning } = learner
-  await lessons.load()
+  await followLessons(inside)
   const problem = lessons.problem(key)
   return {
     ...{ decision: name, ...(variant !== undefined && { variant }) },
