@@ -148,11 +148,10 @@ function agreement(all: readonly Drawn[]): number {
   return bins === 0 ? Number.NaN : chiSquareSurvival(squares, bins)
 }
 
-/** Slope of the logarithm of regret over that of time, over the last two decades. */
+/** Slope of the logarithm of regret over that of time, over the last ten-fold. */
 function exponent(regret: readonly number[]): number {
-  const [from, to] = [regret.at(-3), regret.at(-1)]
-  if (from === undefined || to === undefined) return Number.NaN
-  return Math.log10(to / from) / 2
+  const [from, to] = [regret.at(-2), regret.at(-1)]
+  return from === undefined || to === undefined ? Number.NaN : Math.log10(to / from)
 }
 
 const mean = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length

@@ -142,6 +142,7 @@ describe('bestProbabilities', () => {
   test('knows what is never best, far from all others or certain', () => {
     expect(bestProbabilities([1e6, 0, -1e6], [1, 1, 1e-9])).toEqual([1, 0, 0])
     expect(bestProbabilities([7], [3])).toEqual([1])
+    expect(bestProbabilities([1e9, 1e9, 0], [1e-9, 1e-9, 1e-9])).toEqual([0.5, 0.5, 0])
   })
 })
 

@@ -1,5 +1,6 @@
 import { HolonError } from '../../spec/error.ts'
 import { type Distribution, normalise } from '../exploration/exploration.ts'
+import { greedy } from './greedy.ts'
 import { requireExpectations } from './square-cb.ts'
 
 /** Beyond so many deviations there is less than 1e-11 of a normal distribution. */
@@ -39,13 +40,16 @@ export function bestProbabilities(means: readonly number[], deviations: readonly
   const lower = Math.max(...all.map((one) => one.mean - reach * one.deviation))
   // What ends below where another one begins is never the largest.
   const able = all.filter((one) => one.mean + reach * one.deviation > lower)
-  const sums = new Map(able.map((one) => [one, 0]))
+  const parts = new Float64Array(able.length)
   const edges = edgesOf(able, lower)
   for (const [i, edge] of edges.entries()) {
     const before = edges[i - 1]
-    if (before !== undefined) addPanel(sums, before, edge)
+    if (before !== undefined) addPanel(parts, able, [before, edge])
   }
-  return normalise(all.map((one) => sums.get(one) ?? 0))
+  // Where deviations are below the precision of numbers there is nothing left to integrate.
+  if (!(parts.reduce((sum, part) => sum + part, 0) > 0)) return greedy(means)
+  const found = new Map(able.map((one, i) => [one, parts[i] ?? 0]))
+  return normalise(all.map((one) => found.get(one) ?? 0))
 }
 
 interface Normal {
@@ -64,20 +68,17 @@ function edgesOf(all: readonly Normal[], lower: number): readonly number[] {
   return edges.at(-1) === last ? edges : [...edges, last]
 }
 
-/** The part of every integral that lies between two edges. */
-function addPanel(sums: Map<Normal, number>, from: number, to: number): void {
+/** Adds the part of every integral that lies between two edges. */
+function addPanel(parts: Float64Array, all: readonly Normal[], [from, to]: readonly [number, number]): void {
   const half = (to - from) / 2
-  const below: number[] = []
   for (const { at, weight } of nodes) {
     const u = from + half * (1 + at)
-    below.length = 0
-    for (const { mean, deviation } of sums.keys()) below.push(shareBelow((u - mean) / deviation))
-    let i = 0
-    for (const [one, sum] of sums) {
-      let others = (weight * half) / one.deviation
-      for (const [j, share] of below.entries()) if (j !== i) others *= share
-      sums.set(one, sum + others * density((u - one.mean) / one.deviation))
-      i += 1
+    const places = all.map(({ mean, deviation }) => (u - mean) / deviation)
+    const below = places.map(shareBelow)
+    for (let i = 0; i < all.length; i += 1) {
+      let part = (weight * half * density(places[i] ?? 0)) / (all[i]?.deviation ?? 1)
+      for (let j = 0; j < all.length; j += 1) if (j !== i) part *= below[j] ?? 0
+      parts[i] = (parts[i] ?? 0) + part
     }
   }
 }
