@@ -29,6 +29,7 @@ export function scorecardMarkdown(card: ScorecardDocument): string {
     `${flight.about} It changes ${flight.decision ?? 'everything but a holdout'}, by ${flight.unit}; ${standing(card)}.`,
     armsTable(card),
     ...layers.flatMap((layer) => layerPart(card, layer)),
+    ...earlyPart(card.goals),
     ...costPart(card.costs),
     ...(card.factors.length === 0 ? [] : ['## Factors', bullets(card.factors.map(factorWords))]),
     ...noveltyPart(card),
@@ -114,6 +115,28 @@ const goalName = ({ name, role }: GoalEffects): string => (role === 'other' ? na
 
 const reduced = ({ varianceReduction: share }: ArmEffect): string =>
   share === undefined ? '' : `; ${percent(share)} of the variance taken out`
+
+/** What to expect of decisions that do not count yet. */
+function earlyPart(goals: readonly GoalEffects[]): readonly string[] {
+  const waiting = goals.flatMap(({ name, unit, early }) =>
+    early === undefined ? [] : [{ name, unit, early }],
+  )
+  if (waiting.length === 0) return []
+  const rows = waiting.flatMap(({ name, unit, early: { within, effects, because } }) =>
+    effects.length === 0
+      ? [[`${name}, within ${within}`, '', '', '', because]]
+      : effects.map(({ arm, control, value, absolute, arrived, controlArrived }) => [
+          ...[`${name}: ${arm}, within ${within}`, valueIn(unit, control), valueIn(unit, value)],
+          effectWords(unit, absolute),
+          `${percent(controlArrived)} and ${percent(arrived)}`,
+        ]),
+  )
+  return [
+    '## What is still coming',
+    'Early estimates, of decisions that do not count above yet, each arm corrected by how soon answers come in it. No verdict rests on them.',
+    table(['Goal', 'Control', 'Arm', 'Effect', 'Have come'], rows),
+  ]
+}
 
 function costPart(costs: readonly CostEffects[]): readonly string[] {
   if (costs.length === 0) return []

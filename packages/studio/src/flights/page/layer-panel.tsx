@@ -4,6 +4,7 @@ import { layerWords } from '../../goals/layers.ts'
 import { Panel } from '../../look/panel.tsx'
 import { type EffectSection, EffectTable } from '../effect/effect-table.tsx'
 import { unitWords } from '../words.ts'
+import { EarlyList } from './early-list.tsx'
 import './layer-panel.css'
 
 /** What the flight did to every goal, the layers in order. */
@@ -43,6 +44,7 @@ export function LayerPanel({ card }: { card: ScorecardDocument }) {
               : 'p-values are corrected for the goals and arms beside them (Holm): the main goal by itself, the guards together, all others together.'}{' '}
             The drawing shows effects as shares of what the control has.
           </p>
+          <EarlyList goals={card.goals} />
         </>
       )}
     </Panel>
