@@ -105,6 +105,14 @@ export type {
   LatchDocument,
   LatchReset,
 } from './spec/following.ts'
+export type {
+  IndicatorEffect,
+  IndicatorNote,
+  IndicatorStanding,
+  IndicatorsDocument,
+  IndicatorVerdict,
+  SharedEffect,
+} from './spec/indicators.ts'
 export type { Json, JsonObject } from './spec/json.ts'
 export type {
   ApprenticeScore,

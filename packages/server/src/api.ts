@@ -16,6 +16,7 @@ import { feedback } from './resources/feedback.ts'
 import { flights } from './resources/flights.ts'
 import { goals } from './resources/goals.ts'
 import { health } from './resources/health.ts'
+import { indicators } from './resources/indicators.ts'
 import { latches } from './resources/latches.ts'
 import { learning } from './resources/learning.ts'
 import { loops } from './resources/loops.ts'
@@ -52,6 +53,7 @@ const keyed = [
   utilities,
   flights,
   scorecards,
+  indicators,
   fairness,
   offPolicy,
   learning,

@@ -125,6 +125,7 @@ export async function open<S extends System>(system: S, options: OpenOptions = {
     experience: async (...asked) =>
       (await import('./experience-report.ts')).experienceReport(inside, ...asked),
     scorecard: async (...asked) => (await import('./scorecard.ts')).readScorecard(inside, ...asked),
+    indicators: async () => (await import('./indicators.ts')).readIndicators(inside),
     fairness: async (...asked) => (await import('./fairness.ts')).measureFairness(inside, ...asked),
     offPolicy: async (...asked) =>
       (await import('./off-policy/evaluate.ts')).evaluateOffPolicy(inside, ...asked),

@@ -21,6 +21,7 @@ import type {
   LatchDocument,
   LatchReset,
 } from './following.ts'
+import type { IndicatorsDocument } from './indicators.ts'
 import type { Json } from './json.ts'
 import type { LearnedDocument, LearnedOptions, LearningDocument, LearnRequest } from './learned.ts'
 import type { LoopOptions, LoopsDocument } from './loops.ts'
@@ -164,6 +165,11 @@ export interface Running {
   flights(): readonly FlightDocument[]
   /** What a flight did to every layer of goals. @throws HolonError `name-unknown`, `input-invalid`, `warehouse-unavailable` */
   scorecard(flight: string, options?: ScorecardOptions): Promise<ScorecardDocument>
+  /**
+   * How well the effects of all flights that have ended on leading indicators told their effects on the goals that these
+   * support. @throws HolonError `warehouse-unavailable`
+   */
+  indicators(): Promise<IndicatorsDocument>
   /** What of the flights says now who is in which arm. */
   assigning(): AssigningDocument
   /** Interruptions and interventions of a decision point over time. @throws HolonError `name-unknown`, `warehouse-unavailable` */

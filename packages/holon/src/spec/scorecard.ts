@@ -1,5 +1,6 @@
 import type { Duration } from './duration.ts'
 import type { FlightDocument, Judge } from './flight.ts'
+import type { IndicatorNote } from './indicators.ts'
 import type { ChangeVerdict, GoalNamed } from './simulated-comparison.ts'
 
 /** What a scorecard is asked with. */
@@ -113,6 +114,8 @@ export interface GoalEffects extends GoalNamed {
   readonly because?: string
   /** What to expect of decisions that do not count yet; absent where none wait, or nobody knows how to. */
   readonly early?: EarlyEffects
+  /** Of a leading indicator: what other flights showed of it, goal by goal that it supports. */
+  readonly indicates?: readonly IndicatorNote[]
 }
 
 /** Cost of the decision, beside what it is worth: lower is better. */

@@ -22,6 +22,7 @@ export {
 } from './declaration.ts'
 export { type Draw, drawFrom } from './draw.ts'
 export { figureIn, goalIn, timesIn } from './in-report.ts'
+export { type IndicatorWorldsOptions, rehearseIndicators } from './indicators.ts'
 export type { SimulateOptions } from './options.ts'
 export { rehearse } from './rehearse.ts'
 export { sayComparison } from './say-comparison.ts'

@@ -87,6 +87,7 @@ test('every route it tells is answered, and none it does not tell', async () => 
     '/api/v1/systems/{system}/flights/{flight}/stop',
     '/api/v1/systems/{system}/goals',
     '/api/v1/systems/{system}/goals/{goal}/power',
+    '/api/v1/systems/{system}/indicators',
     '/api/v1/systems/{system}/latches',
     '/api/v1/systems/{system}/latches/reset',
     '/api/v1/systems/{system}/loops',

@@ -7,6 +7,7 @@ import { decisionSchemas } from '../schemas/decision.ts'
 import { fairnessSchemas } from '../schemas/fairness.ts'
 import { flightSchemas } from '../schemas/flight.ts'
 import { followingSchemas } from '../schemas/following.ts'
+import { indicatorSchemas } from '../schemas/indicators.ts'
 import { learningSchemas } from '../schemas/learning.ts'
 import { loopSchemas } from '../schemas/loops.ts'
 import { offPolicySchemas } from '../schemas/off-policy.ts'
@@ -30,6 +31,7 @@ export const sharedSchemas: Readonly<Record<string, JsonSchema>> = {
   ...utilitySchemas,
   ...flightSchemas,
   ...scorecardSchemas,
+  ...indicatorSchemas,
   ...fairnessSchemas,
   ...offPolicySchemas,
   ...learningSchemas,

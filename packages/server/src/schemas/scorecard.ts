@@ -9,6 +9,7 @@ import type {
   FlightVerdict,
   GoalEffects,
   HowMuchLonger,
+  IndicatorNote,
   Judging,
   Missing,
   Novelty,
@@ -34,6 +35,7 @@ import {
   truth,
   word,
 } from './build.ts'
+import { indicatorNote } from './indicators.ts'
 import { goalProperties } from './system.ts'
 
 const { name, layer, unit, target } = goalProperties
@@ -83,6 +85,10 @@ const goal = object<GoalEffects>(
   {
     because: described('Why it cannot be compared.', text),
     early: described('What to expect of decisions that do not count yet.', early),
+    indicates: described(
+      'Of a leading indicator: what other flights showed of it.',
+      list(object<IndicatorNote>(indicatorNote)),
+    ),
   },
 )
 

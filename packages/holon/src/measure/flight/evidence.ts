@@ -51,6 +51,13 @@ export const unknownGuard = (goals: readonly GoalEffects[], arm: string): GoalEf
     return isMeasured && (effect === undefined || effect.value === null || effect.control === null)
   })
 
+/** Whether an arm moved a goal for the better. */
+export const isBetter = (goals: readonly GoalEffects[], goal: string, arm: string): boolean =>
+  effectOn(
+    goals.find((one) => one.name === goal),
+    arm,
+  )?.verdict === 'better'
+
 /** By how much an arm moves a goal, whatever the direction. */
 export const gain = (goal: GoalEffects | undefined, arm: string): number =>
   Math.abs(effectOn(goal, arm)?.absolute?.estimate ?? 0)

@@ -7,6 +7,7 @@ import {
   gain,
   guardsIn,
   harmedBy,
+  isBetter,
   mainOf,
   moved,
   shares,
@@ -82,6 +83,23 @@ export const rulings: readonly Ruling[] = [
             because: `It is judged ${plan.next.atUnits === plan.units ? 'once' : 'first'}, at ${plan.next.atUnits} units: ${plan.next.missing} are missing.`,
           }
         : undefined,
+  },
+  {
+    rule: 'What an arm improves is an indicator that has been misleading, and not what it stands for',
+    say: 'cannot say',
+    holds: ({ goals, flight }) => {
+      const main = mainOf(goals)
+      const misleading = main?.indicates?.filter(({ verdict }) => verdict === 'misleading') ?? []
+      const [best] = winners(goals, flight)
+      if (main === undefined || best === undefined) return undefined
+      const [alone] = misleading.filter(({ goal }) => !isBetter(goals, goal, best.name))
+      return (
+        alone && {
+          arm: best.name,
+          because: `"${best.name}" improves "${main.name}": ${size(main, best.name)}. But ${alone.words} That alone is no reason to ship it: wait for "${alone.goal}" itself.`,
+        }
+      )
+    },
   },
   {
     rule: 'An arm improves the main goal and harms no guard goal',

@@ -63,6 +63,26 @@ describe('the verdict', () => {
     })
   })
 
+  it('does not ship on an indicator that has been misleading, unless what it stands for is better too', () => {
+    const leading = { ...heard(2500, 3000), layer: 'leading' as const }
+    const owner = (louder: number) => ({
+      ...{ ...nights(4000, louder), name: 'returning', layer: 'organization' as const },
+    })
+    const note = { goal: 'returning', verdict: 'misleading' as const, words: '"heard" has been misleading.' }
+    const indicators = new Map([['heard', [note]]])
+    const flight = flightOf(undefined, { guards: [] })
+    expect(say([leading, owner(4010)], { indicators, flight })).toMatchObject({
+      say: 'cannot say',
+      arm: 'louder',
+      words: expect.stringMatching(/"heard" has been misleading\. That alone is no reason to ship it/),
+    })
+    expect(say([leading, owner(4400)], { indicators, flight }).say).toBe('ship')
+    const told = new Map([['heard', [{ ...note, verdict: 'predicts' as const }]]])
+    expect(say([leading, owner(4010)], { indicators: told, flight }).say).toBe('ship')
+    const [goal] = scorecardOf(gatheredOf([leading], { indicators })).goals
+    expect(goal?.indicates).toEqual([note])
+  })
+
   it('holds organizational goals for guards, whatever the flight says', () => {
     const owner = { ...nights(4000, 3500), name: 'returning', layer: 'organization' as const }
     const { goals, verdict } = scorecardOf(
@@ -136,7 +156,7 @@ describe('the verdict', () => {
   it('states every rule, and decides by the first that holds', () => {
     const { rules } = say([heard(2500, 3000), nights(4000, 3500)])
     const first = rules.find((rule) => rule.holds)
-    expect(rules).toHaveLength(15)
+    expect(rules).toHaveLength(16)
     expect(first?.rule).toBe('Every arm harms a guard goal: stop')
   })
 

@@ -1,6 +1,7 @@
 import { layers } from '../../spec/api.ts'
 import type { Duration } from '../../spec/duration.ts'
 import type { FlightDocument } from '../../spec/flight.ts'
+import type { IndicatorNote } from '../../spec/indicators.ts'
 import type { Measure } from '../../spec/measure.ts'
 import type {
   CostEffects,
@@ -60,6 +61,8 @@ export interface Gathered {
   readonly adjust: boolean
   /** Looks that were taken at a flight that is judged at some numbers of units only, oldest first. */
   readonly looks?: readonly FlightLook[]
+  /** What other flights showed of leading indicators, by their names. */
+  readonly indicators?: ReadonlyMap<string, readonly IndicatorNote[]>
 }
 
 /** Where nobody says how many units are planned. */
@@ -84,9 +87,11 @@ export function score(gathered: Gathered): Scored {
   const tightAt = flight.plannedUnits ?? (judge && 'units' in judge ? judge.units : usualUnits)
   const arms = flight.arms.map((arm) => arm.name)
   const units = [...gathered.counts.values()].reduce((sum, n) => sum + n, 0)
-  const { goals, judging, taken } = judgeGoals({ flight, at, units, looks, tightAt }, (testOf) =>
+  const judgement = judgeGoals({ flight, at, units, looks, tightAt }, (testOf) =>
     goalEffects(gathered, arms, tightAt, testOf),
   )
+  const { judging, taken } = judgement
+  const goals = judgement.goals.map((goal) => noted(goal, gathered.indicators?.get(goal.name)))
   const main = gathered.goals.find((goal) => goal.name === flight.main)
   const ratio = sampleRatio(flight.arms, gathered.counts)
   const gaps = gapsIn(gathered, arms, tightAt)
@@ -123,6 +128,10 @@ export function score(gathered: Gathered): Scored {
   }
   return { card, ...(taken !== undefined && { taken }) }
 }
+
+/** A goal with what other flights showed of it, where it is an indicator. */
+const noted = (goal: GoalEffects, notes: readonly IndicatorNote[] | undefined): GoalEffects =>
+  notes === undefined ? goal : { ...goal, indicates: notes }
 
 function gapsIn(
   { exposed, answers }: Gathered,

@@ -78,3 +78,18 @@ describe('the quality of an indicator', () => {
     expect(() => indicatorQuality([exact])).toThrow(/no error/)
   })
 })
+
+it('arms of one change are left out together when it is asked how sure the slope is', () => {
+  const past = pastOf(5, 0.5, { n: 12 })
+  const arms = past.flatMap((one, i) => [
+    { ...one, change: `c${i}` },
+    { ...one, change: `c${i}` },
+  ])
+  const width = (all: readonly PastEffects[]) => {
+    const { interval } = indicatorQuality(all)
+    return interval === null ? 0 : interval.upper - interval.lower
+  }
+  // Twice the same evidence is no more evidence.
+  expect(width(arms)).toBeCloseTo(width(past), 9)
+  expect(width(arms.map(({ change: _, ...one }) => one))).toBeLessThan(width(past))
+})

@@ -15,6 +15,8 @@ export interface PastEffects {
   readonly goal: PastEstimate
   /** Of the two sampling errors, which the same people cause; 0 unless given. */
   readonly covariance?: number
+  /** Changes of one name are left out together when it is asked how far the slope may be off: arms of one flight. */
+  readonly change?: string
 }
 
 /** How well effects on an indicator told effects on its goal. */
@@ -79,8 +81,9 @@ function slopeOf(past: readonly PastEffects[]): number | undefined {
 }
 
 function jackknife(past: readonly PastEffects[], slope: number): Interval | undefined {
-  const n = past.length
-  const without = past.map((_, i) => slopeOf(past.toSpliced(i, 1)))
+  const groups = [...Map.groupBy(past, (one) => one.change ?? one).values()]
+  const n = groups.length
+  const without = groups.map((group) => slopeOf(past.filter((one) => !group.includes(one))))
   const known = without.filter((one) => one !== undefined)
   // With fewer, or where one change alone moves the indicator, the spread is not known.
   if (n < 5 || known.length < n) return undefined

@@ -54,7 +54,8 @@ export function spendingBounds(information: readonly number[], spent: readonly n
     before = spent[look] ?? before
     const excess = (bound: number): number => crossed(paths, step, bound * Math.sqrt(at)) - spend
     const bound = spend > 0 ? findRoot(excess, 0, farthest) : Infinity
-    paths = advance(paths, step, bound * Math.sqrt(at))
+    // Nothing is asked of the paths behind the last look.
+    if (look < information.length - 1) paths = advance(paths, step, bound * Math.sqrt(at))
     return bound
   })
 }

@@ -1,4 +1,4 @@
-import type { Judge } from '../../../spec/flight.ts'
+import type { Judge, Spending } from '../../../spec/flight.ts'
 import type { FlightLook, GoalEffects } from '../../../spec/scorecard.ts'
 import { normalQuantile } from '../../../stats/distribution/normal.ts'
 import { fixedSampleTest } from '../../../stats/effect/fixed-sample.ts'
@@ -45,12 +45,31 @@ export function dueLook(
     return { look: { ...head, bound, spent: alpha }, testOf: () => once }
   }
   const shares = [...taken.map((one) => one.information), information]
-  const bound = boundsOfSpending(spendingOf(judge), shares, alpha).at(-1) ?? Infinity
-  const pValueOf = sequentialPValue(spendingOf(judge), shares)
+  const { bound, pValueOf } = boundaryOf(spendingOf(judge), shares)
   return {
     look: { ...head, bound, spent: spentBy(spendingOf(judge), information, alpha) },
     testOf: (goal) => atLook(bound, pValueOf, (arm) => taken.map(({ goals }) => zIn(goals, goal, arm))),
   }
+}
+
+interface Boundary {
+  readonly bound: number
+  readonly pValueOf: ReturnType<typeof sequentialPValue>
+}
+
+/** Integrals over all paths: a second for five looks, and the same for every flight with looks at the same shares. */
+const boundaries = new Map<string, Boundary>()
+const mostBoundaries = 100
+
+function boundaryOf(spending: Spending, shares: readonly number[]): Boundary {
+  const key = `${spending} ${shares.join()}`
+  const known = boundaries.get(key)
+  if (known !== undefined) return known
+  const bound = boundsOfSpending(spending, shares, alpha).at(-1) ?? Infinity
+  const made = { bound, pValueOf: sequentialPValue(spending, shares) }
+  if (boundaries.size >= mostBoundaries) boundaries.clear()
+  boundaries.set(key, made)
+  return made
 }
 
 /** Student's t, at the one look there is. */
@@ -82,5 +101,5 @@ const zIn = (goals: readonly GoalEffects[], goal: string, arm: string): number =
 export function lastLevel(judge: LookingJudge): number {
   if (!('looks' in judge)) return alpha
   const shares = Array.from({ length: judge.looks }, (_, i) => (i + 1) / judge.looks)
-  return nominalAlpha(boundsOfSpending(spendingOf(judge), shares, alpha).at(-1) ?? Infinity)
+  return nominalAlpha(boundaryOf(spendingOf(judge), shares).bound)
 }
