@@ -13,6 +13,8 @@ import { squareCb } from './square-cb.ts'
 const score = fc.double({ min: -1, max: 2, noNaN: true })
 const scores = fc.array(score, { minLength: 1, maxLength: 7 })
 const share = fc.double({ min: 0, max: 1, noNaN: true })
+/** What is not as good as the best. */
+const gap = fc.double({ min: 1e-3, max: 1, noNaN: true })
 const gamma = fc.double({ min: 0, max: 1e4, noNaN: true })
 const deviation = fc.double({ min: 1e-4, max: 10, noNaN: true })
 const total = (list: readonly number[]): number => list.reduce((sum, p) => sum + p, 0)
@@ -79,15 +81,16 @@ describe('squareCb', () => {
       expect.closeTo(1 - 1 / 10 - 1 / 8, 12),
       expect.closeTo(1 / 8, 12),
     ])
+    expect(squareCb([1, 0, 1], 97)).toEqual([0.495, 0.01, 0.495])
     expect(squareCb([3, 1, 2], 0)).toEqual(Array(3).fill(expect.closeTo(1 / 3, 12)))
   })
 
   test('takes an action the rarer the larger its gap and gamma', () => {
     fc.assert(
-      fc.property(share, share, gamma, gamma, (a, b, c, d) => {
+      fc.property(gap, gap, gamma, gamma, (a, b, c, d) => {
         const [near, far] = [Math.min(a, b), Math.max(a, b)]
         const [low, high] = [Math.min(c, d), Math.max(c, d)]
-        const chance = (gap: number, by: number): number => squareCb([1, 1 - gap, 0.5], by)[1] ?? 0
+        const chance = (less: number, by: number): number => squareCb([1, 1 - less, 0.5], by)[1] ?? 0
         expect(chance(far, low)).toBeLessThanOrEqual(chance(near, low) + 1e-12)
         expect(chance(far, high)).toBeLessThanOrEqual(chance(far, low) + 1e-12)
       }),

@@ -3,8 +3,8 @@ import type { Distribution } from '../exploration/exploration.ts'
 
 /**
  * SquareCB (D. Foster, A. Rakhlin, Beyond UCB, 2020): an action that is expected to earn less than the best by a gap is
- * taken with probability 1 / (n + gamma * gap), n being the number of actions; the best gets the rest. Regret is of the
- * order of the square root of time when `gamma` grows like that.
+ * taken with probability 1 / (n + gamma * gap), n being the number of actions; the best gets the rest, shared evenly among
+ * equals. Regret is of the order of the square root of time when `gamma` grows like that.
  *
  * @param expected what each action is expected to earn, on a scale from 0 to 1
  * @param gamma 0 draws evenly; the higher, the more only what is expected counts
@@ -20,10 +20,10 @@ export function squareCb(expected: readonly number[], gamma: number): Distributi
   if (!(gamma >= 0 && gamma < Infinity))
     throw new HolonError('input-invalid', `gamma is ${gamma}`, 'Give a finite number from 0.')
   const most = Math.max(...expected)
-  const best = expected.indexOf(most)
+  const equals = expected.filter((one) => one === most).length
   const shares = expected.map((one) => 1 / (expected.length + gamma * (most - one)))
-  const others = shares.reduce((sum, share, i) => (i === best ? sum : sum + share), 0)
-  return shares.map((share, i) => (i === best ? 1 - others : share))
+  const others = shares.reduce((sum, share, i) => (expected[i] === most ? sum : sum + share), 0)
+  return shares.map((share, i) => (expected[i] === most ? (1 - others) / equals : share))
 }
 
 /** At least one finite number. @throws HolonError `input-invalid` */
