@@ -1,6 +1,6 @@
 import type { DecisionDocument, OffPolicyDocument, SystemDocument } from 'holon'
 import { expect, test } from 'vitest'
-import { basisWords, rewardsOf, valueWords } from './rewards.ts'
+import { basisWords, rewardsOf } from './rewards.ts'
 
 test('goals about the decision and feedback with a number or a yes or no may be rewards', () => {
   const of = (name: string, op: string, decision = 'warn') => ({ name, measure: { op, decision } })
@@ -12,12 +12,6 @@ test('goals about the decision and feedback with a number or a yes or no may be 
   ]
   const decision = { name: 'warn', feedback } as unknown as DecisionDocument
   expect(rewardsOf(decision, { goals } as unknown as SystemDocument)).toEqual(['useful', 'stars'])
-})
-
-test('a value is told with its interval, or not at all', () => {
-  expect(valueWords({ value: 0.42, interval: [0.3821, 0.4589] })).toBe('0.42 (0.382 to 0.459)')
-  expect(valueWords({ value: 2, interval: null })).toBe('2')
-  expect(valueWords({ value: null, interval: [0, 1] })).toBe('not known')
 })
 
 test('decisions that were left out are told', () => {

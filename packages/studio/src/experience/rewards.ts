@@ -1,11 +1,4 @@
-import type {
-  DecisionDocument,
-  OffPolicyDocument,
-  PolicyEvaluation,
-  PolicyValue,
-  SystemDocument,
-} from 'holon'
-import { formatMeasured } from '../format/number.ts'
+import type { DecisionDocument, OffPolicyDocument, PolicyEvaluation, SystemDocument } from 'holon'
 
 /** What may count as the reward of a decision: goals about it that are a rate or a mean, and feedback that is a number or a yes or no. */
 export function rewardsOf(
@@ -19,17 +12,6 @@ export function rewardsOf(
     ['boolean', 'number', 'integer'].some((one) => one === valueSchema.type),
   )
   return [...new Set([...measured, ...told].map((one) => one.name))]
-}
-
-/** A value with its interval: `0.42 (0.38 to 0.46)`. */
-export function valueWords({ value, interval }: PolicyValue): string {
-  if (value === null) return 'not known'
-  const [lower, upper] = interval ?? []
-  const bounds =
-    lower === undefined || upper === undefined
-      ? ''
-      : ` (${formatMeasured(lower)} to ${formatMeasured(upper)})`
-  return `${formatMeasured(value)}${bounds}`
 }
 
 const verdicts: Readonly<Record<PolicyEvaluation['verdict'], string>> = {

@@ -1,13 +1,16 @@
 import { NativeSelect } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { DecisionDocument, OffPolicyDocument, PolicyEvaluation } from 'holon'
 import { useState } from 'react'
 import { Panel } from '../look/panel.tsx'
 import { Answered } from '../look/state.tsx'
+import { unitOfReward } from '../off-policy/unit-of-reward.ts'
+import { differenceIn, valueIn } from '../off-policy/value-words.ts'
 import { useSystem } from '../shell/system.ts'
 import { offPolicyQuery } from './queries.ts'
-import { basisWords, rewardsOf, valueWords, verdictWords } from './rewards.ts'
+import { basisWords, rewardsOf, verdictWords } from './rewards.ts'
 import type { Draft } from './utilities.ts'
 import './value-panel.css'
 
@@ -45,31 +48,49 @@ export function ValuePanel({ decision, tuning, limit }: Props) {
 const rest = 600
 
 function Earned({ decision, tuning, limit, reward }: Props & { readonly reward: string }) {
-  const { name: system, snapshot } = useSystem()
+  const all = useSystem()
+  const { name: system, snapshot } = all
   const [settled] = useDebouncedValue(tuning, rest)
   const query = useQuery(
     offPolicyQuery({ system, decision: decision.name, snapshot, experiences: settled, limit, reward }),
   )
   return (
     <Answered query={query} lines={4}>
-      {(document) => <Told document={document} />}
+      {(document) => (
+        <>
+          <Told document={document} unit={unitOfReward(all, decision, reward)} />
+          <p className="small value-more">
+            <Link
+              to="/systems/$system/off-policy/$decision"
+              params={{ system, decision: decision.name }}
+              search={{ policy: 'numbers', numbers: settled, reward }}
+            >
+              Every estimator, and what they rest on
+            </Link>
+          </p>
+        </>
+      )}
     </Answered>
   )
 }
 
-function Told({ document }: { document: OffPolicyDocument }) {
+function Told({ document, unit }: { document: OffPolicyDocument; unit: string }) {
   const [proposed] = document.policies
   return (
     <>
       <dl className="value-facts">
         <dt>Logged</dt>
-        <dd>{valueWords(document.logged)}</dd>
+        <dd>{valueIn(document.logged, unit)}</dd>
         {proposed !== undefined && (
           <>
             <dt>Proposed</dt>
-            <dd>{valueWords(proposed)}</dd>
-            <dt>Difference</dt>
-            <dd>{valueWords(proposed.difference)}</dd>
+            <dd>{proposed.verdict === 'refused' ? 'the log cannot tell' : valueIn(proposed, unit)}</dd>
+            {proposed.verdict !== 'refused' && (
+              <>
+                <dt>Difference</dt>
+                <dd>{differenceIn(proposed.difference, unit)}</dd>
+              </>
+            )}
           </>
         )}
       </dl>

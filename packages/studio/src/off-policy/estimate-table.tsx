@@ -3,7 +3,7 @@ import { type Domain, placed, ticksOf } from '../experience/scale.ts'
 import { formatBare, formatTick } from '../format/unit.ts'
 import { domainOf } from '../simulation/chart/domain.ts'
 import { estimatorName } from './agreement.ts'
-import { valueIn } from './verdict-box.tsx'
+import { differenceIn, valueIn } from './value-words.ts'
 
 /** What ran, and what each estimator says of the other policy, on one axis. */
 export function EstimateTable(props: {
@@ -51,7 +51,7 @@ export function EstimateTable(props: {
               <Reach said={one} {...axis} />
             </td>
             <td data-label="Value">{valueIn(one, unit)}</td>
-            <td data-label="Less what ran">{valueIn(one.difference, unit)}</td>
+            <td data-label="Less what ran">{differenceIn(one.difference, unit)}</td>
           </tr>
         ))}
       </tbody>

@@ -47,8 +47,17 @@ function Told(props: { document: OffPolicyDocument; decision: DecisionDocument; 
     <>
       <VerdictBox document={document} policy={policy} unit={unit} />
       {policy.estimates.length > 0 && (
-        <Panel title="What it would have earned" aside={copy}>
-          <p className="off-policy-agreement">{agreementWords(policy)}</p>
+        <Panel
+          title={
+            policy.verdict === 'refused' ? 'What estimators say all the same' : 'What it would have earned'
+          }
+          aside={copy}
+        >
+          <p className="off-policy-agreement">
+            {policy.verdict === 'refused'
+              ? 'None of these is to be relied on, whether they agree or not.'
+              : agreementWords(policy)}
+          </p>
           <EstimateTable document={document} policy={policy} unit={unit} />
         </Panel>
       )}

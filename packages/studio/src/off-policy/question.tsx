@@ -59,6 +59,7 @@ export function Question(props: {
             Decisions of
           </span>
           <SegmentedControl
+            size="sm"
             aria-labelledby="off-policy-time"
             value={view.range ?? 'all'}
             data={ranges.map(({ range, label }) => ({ value: range, label }))}

@@ -27,7 +27,7 @@ export function RuleList({ rules }: { rules: PolicyEvaluation['rules'] }) {
               {words[verdict]}
             </span>
             <p>
-              <b>{formatTitle(rule)}.</b> {said}
+              <b>{formatTitle(rule)}.</b> {said.replaceAll('`', '')}
             </p>
           </li>
         )

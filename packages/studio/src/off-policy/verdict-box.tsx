@@ -1,7 +1,8 @@
 import { IconCircleCheckFilled, IconCircleDashed, IconCircleX } from '@tabler/icons-react'
-import type { KnowledgeVerdict, OffPolicyDocument, PolicyEvaluation, PolicyValue } from 'holon'
+import type { KnowledgeVerdict, OffPolicyDocument, PolicyEvaluation } from 'holon'
 import { basisWords, verdictWords } from '../experience/rewards.ts'
-import { formatBare, formatInUnit } from '../format/unit.ts'
+import { formatInUnit } from '../format/unit.ts'
+import { sizeIn, valueIn } from './value-words.ts'
 
 const icons: Readonly<Record<KnowledgeVerdict, typeof IconCircleX>> = {
   known: IconCircleCheckFilled,
@@ -60,21 +61,11 @@ function Said({
       “{policy.name}” would have earned <b>{valueIn(policy, unit)}</b>
       {difference.value !== null && document.logged.value !== null && (
         <>
-          :{' '}
-          <b>
-            {isClear ? `${formatInUnit(Math.abs(difference.value), unit)} ${way}` : 'no clear difference'}
-          </b>{' '}
-          than what ran earned, {formatInUnit(document.logged.value, unit)}
+          : <b>{isClear ? `${sizeIn(difference.value, unit)} ${way}` : 'no clear difference'}</b> than what
+          ran earned, {formatInUnit(document.logged.value, unit)}
         </>
       )}
       .
     </p>
   )
-}
-
-/** A value with its interval. */
-export function valueIn({ value, interval }: PolicyValue, unit: string): string {
-  if (value === null) return 'not known'
-  if (interval === null) return formatInUnit(value, unit)
-  return `${formatInUnit(value, unit)} (${formatBare(interval[0], unit)} to ${formatBare(interval[1], unit)})`
 }
