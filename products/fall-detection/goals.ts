@@ -87,12 +87,14 @@ const helped = goal('help after a fall', {
   supports: [worn, bother],
 })
 
-/** Falls after which somebody was there soon. Whom nobody came to is among those to whom nobody came soon. */
+/** Falls after which somebody was there soon: of the same falls, so that whom nobody came to is among whom nobody came to soon. */
 const quick = goal('help within twenty minutes', {
   layer: 'user',
   why: 'Who lies for more than an hour seldom goes home soon.',
   unit: '%',
-  measure: rate(feedback.minutes.known().and(feedback.minutes.atMost(20)), { among: inNeed }),
+  measure: rate(feedback.minutes.known().and(feedback.minutes.atMost(20)), {
+    among: inNeed.and(feedback.helped.known()),
+  }),
   atLeast: 0.8,
   supports: [helped],
 })

@@ -16,8 +16,8 @@ const aucOf = ({ quality }: SimulationDocument) =>
   quality.find(({ decision }) => decision === 'visit')?.auc ?? 0
 
 const usual = await ran()
-/** Long enough for somebody to have kept it. */
-const long = await ran({ days: 85 })
+/** Long enough for the three months of some to be over. */
+const long = await ran({ days: 93 })
 
 test('simulated people open addresses that exist nowhere, or are known good', () => {
   const random = seededRandom(3)
