@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconScale } from '@tabler/icons-react'
-import type { FlightArm, SampleRatio, ScorecardDocument } from 'holon'
+import type { FlightDocument, SampleRatio, ScorecardDocument } from 'holon'
 import { formatShare } from '../../format/number.ts'
 import { Panel } from '../../look/panel.tsx'
 import { formatP } from '../effect/effect-words.ts'
@@ -27,7 +27,7 @@ export function ArmsPanel({ card: { flight, sampleRatio } }: { card: ScorecardDo
               <th scope="row">
                 {arm} {index === 0 && <span className="quiet small">control</span>}
               </th>
-              <td>{armWords(flight.arms.find((one) => one.name === arm))}</td>
+              <td>{armWords(flight, arm)}</td>
               <td>{formatShare(share)}</td>
               <td>
                 {n.toLocaleString('en-US')}{' '}
@@ -42,7 +42,12 @@ export function ArmsPanel({ card: { flight, sampleRatio } }: { card: ScorecardDo
   )
 }
 
-const armWords = (arm: FlightArm | undefined): string => (arm === undefined ? '' : changeWords(arm))
+/** What an arm meets; those who are held from all changes come first. */
+function armWords({ arms, holdout }: FlightDocument, name: string): string {
+  const arm = arms.find((one) => one.name === name)
+  if (holdout === true) return arm === arms[0] ? 'no change at all' : 'all changes, as they come'
+  return arm === undefined ? '' : changeWords(arm)
+}
 
 function Ratio({ ratio: { mismatch, anytime } }: { ratio: SampleRatio }) {
   const Icon = mismatch ? IconAlertTriangle : IconScale

@@ -28,6 +28,7 @@ export function FlightForm({ begin, tunings }: { begin: FlightDraft; tunings: re
   const drafting = useDrafting(
     isHoldout || first === undefined ? begin : { decision: first, ...begin },
     error,
+    start.reset,
   )
   const { draft, change } = drafting
   const signing = useSignature()

@@ -20,7 +20,12 @@ export interface Drafting {
 }
 
 /** A draft that the address follows. */
-export function useDrafting(begin: FlightDraft, error: StudioError | undefined): Drafting {
+export function useDrafting(
+  begin: FlightDraft,
+  error: StudioError | undefined,
+  /** What was refused is being written anew. */
+  forget: () => void,
+): Drafting {
   const [draft, setDraft] = useState(begin)
   const navigate = route.useNavigate()
   const follow = useDebouncedCallback((search: FlightDraft) => {
@@ -33,6 +38,7 @@ export function useDrafting(begin: FlightDraft, error: StudioError | undefined):
       const next = given({ ...draft, ...part })
       setDraft(next)
       follow(next)
+      if (error !== undefined) forget()
     },
     errorAt: (one) =>
       error !== undefined && one === field
