@@ -23,6 +23,8 @@ interface Town {
 
 const window = 30
 const stretches = 32
+/** As goals do: with fewer nobody knows how soon answers come. */
+const enoughAnswers = 10
 /** Narrow where answers are many and ages few. */
 const edges = Array.from({ length: stretches + 1 }, (_, i) => window * (i / stretches) ** 2)
 
@@ -106,13 +108,12 @@ function corrected(log: readonly Decided[]): Answer | undefined {
     edges,
     came.map((n) => ({ n, sum: n, squares: n })),
   )
+  if (curve === undefined || curve.answers < enoughAnswers) return undefined
   const heard = open.filter(isHeard).length
-  const mean =
-    curve &&
-    delayedMean({
-      ...{ sum: heard, squares: heard, isShare: true },
-      arrived: arrivedFor(curve, counted(open.map(({ age }) => age))),
-    })
+  const mean = delayedMean({
+    ...{ sum: heard, squares: heard, isShare: true },
+    arrived: arrivedFor(curve, counted(open.map(({ age }) => age))),
+  })
   return mean?.interval == null ? undefined : { value: mean.mean, ...mean.interval }
 }
 
