@@ -9,6 +9,7 @@ import { exportLog } from './commands/export.ts'
 import { fairness } from './commands/fairness.ts'
 import { flight } from './commands/flight.ts'
 import { flights } from './commands/flights.ts'
+import { indicators } from './commands/indicators.ts'
 import { learn } from './commands/learn.ts'
 import { learned } from './commands/learned.ts'
 import { loops } from './commands/loops.ts'
@@ -36,6 +37,7 @@ const commands: readonly AddCommand[] = [
   power,
   flights,
   report,
+  indicators,
   flight,
   evaluate,
   doctor,

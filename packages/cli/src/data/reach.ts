@@ -7,6 +7,7 @@ import {
   type FlightDocument,
   type FlightRequest,
   HolonError,
+  type IndicatorsDocument,
   type LearnedDocument,
   type LearnedOptions,
   type LearningDocument,
@@ -46,6 +47,7 @@ export interface Reached {
   names(): Promise<readonly string[]>
   flights(system: string): Promise<readonly FlightDocument[]>
   scorecard(system: string, flight: string, options: ScorecardOptions): Promise<ScorecardDocument>
+  indicators(system: string): Promise<IndicatorsDocument>
   startFlight(system: string, request: FlightRequest): Promise<FlightDocument>
   rampFlight(system: string, flight: string, request: RampRequest): Promise<FlightDocument>
   stopFlight(system: string, flight: string, request: StopRequest): Promise<FlightDocument>
@@ -114,6 +116,7 @@ function local(systems: readonly Running[]): Reached {
     names: async () => systems.map((one) => one.name),
     flights: async (name) => named(systems, name).flights(),
     scorecard: async (name, ...asked) => named(systems, name).scorecard(...asked),
+    indicators: async (name) => named(systems, name).indicators(),
     startFlight: async (name, request) => named(systems, name).startFlight(request),
     rampFlight: async (name, ...ramp) => named(systems, name).rampFlight(...ramp),
     stopFlight: async (name, ...stop) => named(systems, name).stopFlight(...stop),
@@ -201,6 +204,7 @@ function remote(address: string): Reached {
         'GET',
       )
     },
+    indicators: (system) => call(`${address}/api/v1/${path('systems', system, 'indicators')}`, 'GET'),
     startFlight: (system, request) =>
       call(`${address}/api/v1/${path('systems', system, 'flights')}`, 'POST', request),
     rampFlight: (system, flight, request) =>

@@ -87,8 +87,15 @@ function layerPart({ goals, flight, judging }: ScorecardDocument, layer: Layer):
       ? goal.effects.map((effect) => goalRow(goal, effect, several))
       : [[goalName(goal), '', '', '', '', goal.because]],
   )
+  const notes = own.flatMap(({ indicates = [] }) =>
+    indicates.filter(({ verdict }) => verdict !== 'unknown').map(({ words }) => words),
+  )
   const sure = judging?.method === 'bayesian' ? 'Chance to be better' : 'p'
-  return [`## ${headings[layer]}`, table(['Goal', 'Control', 'Arm', 'Effect', sure, 'Verdict'], rows)]
+  return [
+    `## ${headings[layer]}`,
+    table(['Goal', 'Control', 'Arm', 'Effect', sure, 'Verdict'], rows),
+    ...(notes.length === 0 ? [] : [bullets(notes)]),
+  ]
 }
 
 const goalRow = (goal: GoalEffects, effect: ArmEffect, several: boolean): readonly string[] => [

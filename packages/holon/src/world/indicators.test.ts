@@ -4,7 +4,12 @@ import { rehearseIndicators } from './indicators.ts'
 import { simulate } from './simulate.ts'
 
 const toldIn = async (told: number) => {
-  const { pairs } = await rehearseIndicators(paperWorld, { worlds: 2, people: 200, days: 2, settings: { told } })
+  const { pairs } = await rehearseIndicators(paperWorld, {
+    worlds: 2,
+    people: 200,
+    days: 2,
+    settings: { told },
+  })
   const [pair] = pairs
   if (pair === undefined) throw new Error('no pair')
   return pair

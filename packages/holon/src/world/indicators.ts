@@ -24,8 +24,8 @@ export interface IndicatorWorldsOptions
   readonly flights?: readonly FlightRequest[]
   /** Models and a warehouse for one world, which closes the models. */
   readonly parts?: () => Promise<Pick<SimulateOptions, 'models' | 'versions' | 'warehouse'>>
-  /** Called after each world. */
-  readonly onWorld?: (done: number, of: number) => void
+  /** Called, and waited for, after each world. */
+  readonly onWorld?: (done: number, of: number) => unknown
 }
 
 /**
@@ -55,7 +55,7 @@ export async function rehearseIndicators<S extends System>(
   for (const flight of flights)
     for (let place = 0; place < worlds; place++) {
       documents.push(await flown(world, flight, { ...options, seed: seed + place }))
-      options.onWorld?.(documents.length, flights.length * worlds)
+      await options.onWorld?.(documents.length, flights.length * worlds)
     }
   return together(world.system, documents)
 }

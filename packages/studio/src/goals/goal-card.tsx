@@ -6,6 +6,7 @@ import { AuditNote } from './audit-note.tsx'
 import './goal-card.css'
 import { goalId } from './goal-id.ts'
 import { GoalScale } from './goal-scale.tsx'
+import { IndicatorNote } from './indicator-note.tsx'
 import { scaleOf } from './scale.ts'
 import { WaitingNote } from './waiting-note.tsx'
 
@@ -48,6 +49,7 @@ export function GoalCard(props: {
       <GoalScale goal={goal} scale={scale} status={goal.status} target />
       {goal.audit !== undefined && <AuditNote audit={goal.audit} unit={goal.unit} />}
       <WaitingNote goal={goal} />
+      <IndicatorNote goal={goal} />
       {goal.slices !== undefined && (
         <dl className="goal-slices">
           {goal.slices.map((slice) => (
