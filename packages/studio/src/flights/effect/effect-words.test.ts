@@ -18,6 +18,7 @@ test('tells effects on shares in percentage points, others in their unit, all wi
 test('tells where an effect may lie, and how large it is beside the control', () => {
   expect(formatReach([-0.01, 0.0582], '%')).toBe('−1 to +5.82 pp')
   expect(formatReach([1, 2], 'days')).toBe('+1 to +2 days')
+  expect(formatReach([-2e-13, 2e-13], '')).toBe('0 to 0')
   expect([-0.1234, 0.00012, 38.99].map(formatRelative)).toEqual(['−12.3%', '0%', '+3,900%'])
 })
 

@@ -4,7 +4,7 @@ import { formatBare, formatInUnit } from '../../format/unit.ts'
 /** An effect in the unit of its goal, with its sign; of a share, in percentage points: `+3.1 pp`, `−12 ms`. */
 export function formatEffect(value: number, unit: string): string {
   if (unit === '%') return `${formatSignedPart(value * 100)} pp`
-  const known = Math.abs(value) < leastKnown ? 0 : value
+  const known = knownPart(value)
   return signOf(known) + formatInUnit(Math.abs(known), unit)
 }
 
@@ -15,7 +15,7 @@ export const formatRelative = (value: number): string => `${formatSignedPart(val
 export function formatReach([low, high]: readonly [number, number], unit: string): string {
   return unit === '%'
     ? `${formatSignedPart(low * 100)} to ${formatSignedPart(high * 100)} pp`
-    : `${signOf(low)}${formatBare(Math.abs(low), unit)} to ${formatEffect(high, unit)}`
+    : `${signOf(knownPart(low))}${formatBare(Math.abs(knownPart(low)), unit)} to ${formatEffect(high, unit)}`
 }
 
 /** A p-value with the digits that say something. */
@@ -23,7 +23,9 @@ export const formatP = (value: number): string =>
   value < 0.0001 ? 'p < 0.0001' : `p ${formatNumber(Number(value.toPrecision(2)))}`
 
 /** Below it a difference is what computers make of none. */
-const leastKnown = 1e-12
+const leastKnown = 1e-9
+
+const knownPart = (value: number): number => (Math.abs(value) < leastKnown ? 0 : value)
 
 /** Three digits, and no more than so many behind the point. */
 function formatSignedPart(value: number, decimals = 3): string {

@@ -82,6 +82,7 @@ function FlightRow({ flight }: { flight: FlightDocument }) {
         <>
           <td data-label="Verdict">
             <SayMark verdict={card.verdict} />
+            {flight.state !== 'running' && <span className="quiet small flights-under">as it ended</span>}
           </td>
           <td data-label="Main goal">
             <MainEffect card={card} />

@@ -91,7 +91,7 @@ function Worth({ drafting }: { drafting: Drafting }) {
   const system = useSystem()
   const { draft, change, errorAt } = drafting
   const [asked] = useDebouncedValue(draft, rest)
-  const { data: power } = useQuery({
+  const { data: power, isError } = useQuery({
     ...powerQuery(system.name, asked.main ?? '', powerOptions(asked)),
     enabled: asked.main !== undefined,
     retry: false,
@@ -106,7 +106,7 @@ function Worth({ drafting }: { drafting: Drafting }) {
       suffix={unit === undefined || unit === '' ? '' : unit === '%' ? ' pp' : ` ${unit}`}
       min={0}
       hideControls
-      description={unitsWords(draft, draft.main === undefined ? undefined : power)}
+      description={unitsWords(draft, power?.goal === draft.main ? power : undefined, isError)}
       value={draft.worth === undefined ? '' : Number((draft.worth * size).toPrecision(12))}
       error={errorAt('worth')}
       onChange={(next) =>

@@ -70,8 +70,8 @@ const unitHelp: Readonly<Record<FlightUnit, string>> = {
 function Layer({ drafting }: { drafting: Drafting }) {
   const { name } = useSystem()
   const { draft, change, errorAt } = drafting
-  const { data: flights = [] } = useQuery(flightsQuery(name))
-  const known = layersIn(flights)
+  const { data: flights } = useQuery(flightsQuery(name))
+  const known = layersIn(flights ?? [])
   const { layer } = draft
   return (
     <>
@@ -81,7 +81,7 @@ function Layer({ drafting }: { drafting: Drafting }) {
         list="flight-layers"
         maxLength={100}
         description={
-          layer === undefined
+          layer === undefined || flights === undefined
             ? 'Flights of one layer exclude each other; without one it crosses all others.'
             : `${formatShare(freeIn(flights, layer))} of it is free.`
         }

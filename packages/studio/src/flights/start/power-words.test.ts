@@ -37,5 +37,7 @@ test('says what is missing', () => {
   const unknown = { ...power, plans: [plan('always-valid', null)] }
   expect(unitsWords({ main: 'g', worth: 0.02 }, unknown)).toContain('Too little is known')
   expect(unitsWords({ main: 'g' }, power)).toContain('Says how many')
+  expect(unitsWords({ main: 'g', worth: 1 }, undefined)).toContain('Asking')
+  expect(unitsWords({ main: 'g', worth: 1 }, undefined, true)).toContain('Nothing can be planned')
   expect(unitsWords({}, undefined)).toBe('Choose a main goal first.')
 })

@@ -16,15 +16,17 @@ export function powerOptions(draft: FlightDraft): PowerOptions {
 }
 
 /** How many units it takes, and how long that is, in words. */
-export function unitsWords(draft: FlightDraft, power: PowerDocument | undefined): string {
+export function unitsWords(draft: FlightDraft, power: PowerDocument | undefined, failed = false): string {
   const { main, unit = 'person', worth, judge } = draft
   if (main === undefined) return 'Choose a main goal first.'
   const baseline = power?.measured.baseline ?? null
   const now =
     power === undefined || baseline === null ? '' : ` It is ${formatInUnit(baseline, power.valueUnit)} now.`
   if (worth === undefined) return `Says how many it takes, and when to stop for nothing.${now}`
+  if (failed) return 'Nothing can be planned for a goal of this kind.'
+  if (power === undefined) return 'Asking how many it takes…'
   const test = judge?.method === 'fixed' ? 'fixed' : 'always-valid'
-  const plan = power?.plans.find((one) => one.test === test && !one.adjusted)
+  const plan = power.plans.find((one) => one.test === test && !one.adjusted)
   if (plan === undefined || plan.units === null) {
     return `Too little is known of the goal to say how many it takes.${now}`
   }
