@@ -93,7 +93,7 @@ const { useful, minutes } = warning.feedback
 const about = { layer: 'user', why: 'people should get home' } as const
 
 /** Roads with goals of every kind, a policy that explores and one that does not. */
-export const roads = defineSystem('roads', {
+const roads = defineSystem('roads', {
   title: 'Roads',
   purpose: 'get everybody home',
   people: [person('driver', { wants: 'to arrive' })],
@@ -164,9 +164,9 @@ export async function serveRoads(studio: string) {
     random: seededRandom('roads'),
   })
   const world = seededRandom('drivers')
-  for (let n = 0; n < 1400; n++) {
-    at = begin + (n / 1400) * 14 * day
-    if (n === 900) await holon.startFlight(kinder)
+  for (let n = 0; n < 1000; n++) {
+    at = begin + (n / 1000) * 14 * day
+    if (n === 600) await holon.startFlight(kinder)
     await drive(holon as unknown as Running, world, n)
   }
   await holon.stopFlight('kinder', { by: 'the owner', reason: 'enough was seen' })
@@ -179,15 +179,20 @@ export async function serveRoads(studio: string) {
     logger: { error: () => undefined },
   })
   const url = await listen(server, { port: 0 })
+  let stopping: Promise<void> | undefined
+  const stop = async (): Promise<void> => {
+    await server.close()
+    await holon.close()
+    await data.close()
+  }
   return {
     url,
     running,
     warehouse: join(folder, dataFiles.warehouse),
     /** Ends server and system; the files stay. */
-    stop: async () => {
-      await server.close()
-      await holon.close()
-      await data.close()
+    stop: () => {
+      stopping ??= stop()
+      return stopping
     },
     forget: () => rmSync(folder, { recursive: true, force: true }),
   }
@@ -207,7 +212,7 @@ const kinder = {
 async function drive(holon: Running, world: ReturnType<typeof seededRandom>, n: number): Promise<void> {
   const degrees = world.next() * 8 - 4
   const context = { degrees, area: world.next() < 0.5 ? 'valley' : 'pass' }
-  const subject = `driver-${n % 350}`
+  const subject = `driver-${n % 250}`
   const { id, experience } = await holon.decide('warning', context, { subject })
   const liked = gain[experience as keyof typeof gain] + (degrees < 0 ? 0.15 : -0.1)
   await holon.feedback(id, 'useful', world.next() < liked)

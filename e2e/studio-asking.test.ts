@@ -34,6 +34,7 @@ withBrowser('asking the log in the studio', () => {
   }, 240_000)
   afterAll(async () => {
     await browser?.close()
+    await served?.stop()
     served?.forget()
   })
 
@@ -121,7 +122,7 @@ withBrowser('asking the log in the studio', () => {
       effect: 0.05,
       correlation: 0.5,
     })
-    expect(measured.units).toBe(350)
+    expect(measured.units).toBe(250)
     expect(plans).toHaveLength(4)
     for (const { units } of plans) await takes.getByText(`${units?.toLocaleString('en-US')} people`).waitFor()
     await page.getByRole('img', { name: /Look once: [\d.]+ pp after \d+ days/ }).waitFor()
@@ -135,7 +136,7 @@ withBrowser('asking the log in the studio', () => {
       check: ([rows]) => {
         const [baseline] = rows ?? []
         expect(baseline?.value).toBeCloseTo(measured.baseline ?? Number.NaN, 9)
-        expect(baseline?.n).toBe(350)
+        expect(baseline?.n).toBe(250)
       },
     })
     await page.getByLabel('Goal').selectOption('minutes saved')
@@ -209,26 +210,21 @@ withBrowser('asking the log in the studio', () => {
     ['off-policy, numbers', '/off-policy/warning?policy=numbers', 'The rules it was judged by'],
     ['off-policy, refused', '/off-policy/sign?policy=always:lit', 'Why it cannot'],
     ['power', '/power?correlation=0.5', 'Look at any time, less what was before'],
-    ['goals', '/goals', 'useful warnings'],
-    ['fairness', '/fairness', 'By area'],
-    ['experience', '/experience/warning', 'What it would earn'],
   ] as const
 
-  const everywhere = pages.flatMap(([name, path, heading]) =>
-    looks.map((look) => ({ name: `${name} on ${look.name}`, path, heading, look })),
-  )
-
-  test.each(everywhere)('is for everybody: $name', async ({ name, path, heading, look }) => {
-    const { name: _, ...options } = look
-    const { page, complaints } = await open(path, options)
+  test.each(pages)('is for everybody: %s', { timeout: 180_000 }, async (name, path, heading) => {
+    const { page, complaints } = await open(path)
     await page.getByRole('heading', { name: heading, exact: true }).waitFor()
-    if (process.env.LOOK !== undefined)
-      await page.screenshot({
-        path: `${process.env.LOOK}/${name.replaceAll(/\W+/g, '-')}.png`,
-        fullPage: true,
-      })
-    await expectAccessible(page)
-    expect(await isTooWide(page)).toBe(false)
+    for (const { name: look, viewport, colorScheme } of looks) {
+      if (viewport) await page.setViewportSize(viewport)
+      await page.emulateMedia({ colorScheme: colorScheme ?? null })
+      if (process.env.LOOK !== undefined) {
+        const file = `${name} ${look}`.replaceAll(/\W+/g, '-')
+        await page.screenshot({ path: `${process.env.LOOK}/${file}.png`, fullPage: true })
+      }
+      await expectAccessible(page)
+      expect([look, await isTooWide(page)]).toEqual([look, false])
+    }
     expect(complaints).toEqual([])
     await page.context().close()
   })

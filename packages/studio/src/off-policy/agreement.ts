@@ -1,7 +1,7 @@
 import type { PolicyEvaluation, PolicyValueBy } from 'holon'
 
 /** What estimators are called. */
-export const estimatorWords: Readonly<Record<string, string>> = {
+const estimatorWords: Readonly<Record<string, string>> = {
   'inverse-propensity': 'Inverse propensity',
   'self-normalised': 'Self-normalised',
   direct: 'Direct method',
@@ -15,7 +15,7 @@ export const estimatorWords: Readonly<Record<string, string>> = {
 export const estimatorName = (estimator: string): string => estimatorWords[estimator] ?? estimator
 
 /** The estimators that do not agree with the first: their value lies outside of its interval, and its value outside of theirs. */
-export function dissenters([first, ...others]: readonly PolicyValueBy[]): readonly PolicyValueBy[] {
+function dissenters([first, ...others]: readonly PolicyValueBy[]): readonly PolicyValueBy[] {
   if (first === undefined) return []
   return others.filter((one) => isOutside(one.value, first.interval) && isOutside(first.value, one.interval))
 }
