@@ -176,6 +176,12 @@ else {
       console.log(row(name, regret, cell(grows), cell(p.toFixed(3)), ` ${contestant.theory}`))
     }
     for (const { name, regret } of references[world.name] ?? [])
-      console.log(row(name, regret, cell(exponent(regret).toFixed(2))))
+      console.log(
+        row(
+          name,
+          told.map((_, i) => regret[i]),
+          cell(exponent(regret).toFixed(2)),
+        ),
+      )
   }
 }
