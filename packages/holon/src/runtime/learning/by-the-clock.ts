@@ -5,6 +5,9 @@ import { Dues } from '../dues.ts'
 import type { Inside } from '../inside.ts'
 import { learn } from './learn.ts'
 
+/** Milliseconds before what is overdue is learned: who opens a system only to look does not teach it. */
+const grace = 60_000
+
 /** Policies that learn by themselves, each as often as it is declared to; what fails is tried again after growing waits. */
 export function learnByTheClock(inside: Inside): Pick<Dues, 'problems' | 'stop'> {
   const dues = new Dues(inside.ports.clock)
@@ -18,13 +21,13 @@ function arm(inside: Inside, dues: Dues, learner: Learner): void {
   const every = inMilliseconds(learning.every)
   const { ports, lessons } = inside
   const last = lessons?.document(key)?.at
-  const wait = last === undefined ? every : Math.max(0, last + every - ports.clock.now())
+  const wait = last === undefined ? every : Math.max(grace, last + every - ports.clock.now())
   const work = async (): Promise<void> => {
     await learnIfAny(inside, learner)
     set(every)
   }
   const set = (ms: number): void => dues.set({ key, what: `Learning of "${key}"`, work }, ms)
-  set(wait)
+  set(Math.min(every, wait))
 }
 
 /** That there is nothing to learn from yet is nothing wrong. */

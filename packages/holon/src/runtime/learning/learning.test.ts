@@ -350,6 +350,11 @@ describe('by the clock', () => {
     expect((await holon.learned('remind')).learned).toMatchObject({ version: 1, rows: 50 })
     await holon.close()
     expect(kept.clock.due()).toBeUndefined()
+
+    kept.clock.advance(30 * day)
+    const again = await openNotes(system, kept)
+    expect(kept.clock.due()).toBe(kept.clock.now() + 60_000)
+    await again.close()
   })
 })
 
