@@ -16,7 +16,7 @@ import { simulate } from './simulate.ts'
 /** In which worlds, and what is changed in them. */
 export interface IndicatorWorldsOptions
   extends Omit<SimulateOptions, 'flights' | 'seed' | 'models' | 'versions' | 'warehouse'> {
-  /** So many worlds for each flight. Default 1. */
+  /** So many worlds for each flight, of their own. Default 1. */
   readonly worlds?: number
   /** Of the first; the others follow. Default 1. */
   readonly seed?: number
@@ -54,7 +54,8 @@ export async function rehearseIndicators<S extends System>(
   const documents: IndicatorsDocument[] = []
   for (const flight of flights)
     for (let place = 0; place < worlds; place++) {
-      documents.push(await flown(world, flight, { ...options, seed: seed + place }))
+      // In one world all flights would have the same control, and err together.
+      documents.push(await flown(world, flight, { ...options, seed: seed + documents.length }))
       await options.onWorld?.(documents.length, flights.length * worlds)
     }
   return together(world.system, documents)

@@ -18,9 +18,12 @@ export function IndicatorNote({ goal }: { goal: GoalDocument }) {
 function Line({ standing }: { standing: IndicatorStanding }) {
   const { name } = useSystem()
   const { goal, verdict, words, flights } = standing
+  const [before, behind] = indicatorWords(standing)
   return (
     <p className="goal-indicator small" data-verdict={verdict} title={words}>
-      <b>{goal}</b> {indicatorWords(standing)}
+      {before}
+      <b>{goal}</b>
+      {behind}
       {flights > 0 && (
         <>
           {' · '}

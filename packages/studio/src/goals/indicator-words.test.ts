@@ -8,11 +8,13 @@ const standing: IndicatorStanding = {
 }
 
 test('a line says what ended flights showed of an indicator', () => {
-  expect(indicatorWords({ ...standing, verdict: 'misleading' })).toBe(
-    'has been misleading: it did not follow in 7 of 9 changes',
+  const line = (more: Partial<IndicatorStanding>) =>
+    indicatorWords({ ...standing, ...more }).join('returning')
+  expect(line({ verdict: 'misleading' })).toBe(
+    'Misleading about returning: it did not follow in 7 of 9 changes',
   )
-  expect(indicatorWords({ ...standing, verdict: 'predicts' })).toBe('followed in 2 of 9 changes')
-  expect(indicatorWords(standing)).toBe('no ended flight tells yet')
-  expect(indicatorWords({ ...standing, flights: 3 })).toBe('not known yet whether it follows')
+  expect(line({ verdict: 'predicts' })).toBe('returning followed in 2 of 9 changes')
+  expect(line({})).toBe('Not known whether returning follows: no flight has ended')
+  expect(line({ flights: 3 })).toBe('Not known whether returning follows')
   expect([flightCount(1), flightCount(4)]).toEqual(['1 flight', '4 flights'])
 })
