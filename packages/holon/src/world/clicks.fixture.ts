@@ -40,7 +40,7 @@ const returning = goal('returning', {
   atLeast: 0.3,
 })
 
-export const paper = defineSystem('paper', {
+const paper = defineSystem('paper', {
   purpose: 'to be read',
   people: [person('reader', { wants: 'to know' })],
   decisions: [teaser],

@@ -1,6 +1,5 @@
 import { HolonError } from '../../spec/error.ts'
 import type { ArmInit, FlightRequest } from '../../spec/flight.ts'
-import { mustBeJudge } from './must-be-judge.ts'
 
 /** Every word of a request; the compiler sees to it that none is forgotten. */
 const words: Readonly<Record<keyof FlightRequest, true>> = {
@@ -48,7 +47,6 @@ export function mustBeRequest(request: FlightRequest): void {
   const { unit = 'person', counts = 'decided', arms = {}, factors = {} } = request
   if (!units.includes(unit)) throw invalid(`"${unit}" is no unit.`, `Use one of ${units.join(', ')}.`)
   if (!countings.includes(counts)) throw invalid(`No unit counts "${counts}".`, 'Use decided or exposed.')
-  if (request.judge !== undefined) mustBeJudge(request.judge)
   const levels = Object.values(factors).flatMap((one) => Object.entries(one))
   for (const [name, arm] of [...Object.entries(arms), ...levels]) mustSay(`The arm "${name}"`, arm, armWords)
 }

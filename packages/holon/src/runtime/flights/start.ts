@@ -17,6 +17,8 @@ import { mustWork } from './plan-under.ts'
 /** Starts a flight; from then on decisions take part in it. */
 export async function startFlight(inside: Inside, request: FlightRequest): Promise<FlightDocument> {
   mustBeRequest(request)
+  // Loaded when somebody says it: a page that decides does not carry it.
+  if (request.judge !== undefined) (await import('./must-be-judge.ts')).mustBeJudge(request.judge)
   mustBeSigned('Flights are started', request)
   mustBeName('a flight', request.name)
   mustBeFree(request.name)
