@@ -45,12 +45,11 @@ withBrowser('asking the log in the studio', () => {
   }
 
   async function copy(page: Page, of: string, as: 'SQL' | 'TypeScript'): Promise<string> {
+    const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
+    await page.evaluate(() => navigator.clipboard.writeText('nothing'))
     await page.getByRole('button', { name: `Copy ${of} as ${as}` }).click()
-    await page
-      .getByRole('group', { name: `Copy ${of}` })
-      .getByText(`${as} copied`)
-      .waitFor()
-    return page.evaluate(() => navigator.clipboard.readText())
+    await expect.poll(read, { timeout: 30_000 }).not.toBe('nothing')
+    return read()
   }
 
   /** Runs what was copied against the very system. */
@@ -80,6 +79,7 @@ withBrowser('asking the log in the studio', () => {
     await page.reload()
     await verdict.getByText('“Always note” would have earned').waitFor()
     const text = await copy(page, 'the estimates', 'TypeScript')
+    await page.getByRole('group', { name: 'Copy the estimates' }).getByText('TypeScript copied').waitFor()
     expect(await run<OffPolicyDocument>(text)).toMatchObject({ logged, policies: [{ name: 'Always note' }] })
     copied.push({
       name: 'what ran',
@@ -87,6 +87,7 @@ withBrowser('asking the log in the studio', () => {
       check: ([rows]) => expect(rows?.[0]?.value).toBeCloseTo(logged.value ?? Number.NaN, 9),
     })
     expect(complaints).toEqual([])
+    await page.context().close()
   })
 
   test('refuses where the log cannot know, and says which exploration would make it possible', async () => {

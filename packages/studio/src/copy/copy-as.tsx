@@ -41,7 +41,7 @@ export function CopyAs({ of, sql, typescript }: CopyAsProps) {
   const [outcome, setOutcome] = useState<Outcome>(none)
   useEffect(() => {
     if (outcome.kind !== 'copied') return
-    const timer = setTimeout(() => setOutcome(none), 2500)
+    const timer = setTimeout(() => setOutcome(none), 6000)
     return () => clearTimeout(timer)
   }, [outcome])
   const copy = async (as: Kind, text: string | Promise<string>) => setOutcome(await copied(as, text))
