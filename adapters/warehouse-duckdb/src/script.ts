@@ -22,7 +22,7 @@ function statementsOf(asked: WarehouseAsked): readonly string[] {
   return [...prepare, ...shown, 'DROP TABLE cells', 'DROP TABLE parts']
 }
 
-const clauses = /'(?:[^']|'')*'| (?=(?:FROM|WHERE|LEFT JOIN|JOIN|GROUP BY|UNION ALL) )/g
+const clauses = /'(?:[^']|'')*'|(?<!LEFT) (?=(?:FROM|WHERE|LEFT JOIN|JOIN|GROUP BY|UNION ALL) )/g
 
 /** With a line for each clause; texts stay as they are. */
 const laidOut = (sql: string): string => sql.replace(clauses, (found) => (found === ' ' ? '\n' : found))
