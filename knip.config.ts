@@ -8,7 +8,7 @@ export default {
     '.': {
       entry: [
         'tools/{imports,traces}.ts',
-        'bench/{*.bench,bandits,biased-feedback,error-rates,indicators,loops,loops-stall,million,off-policy,planted-effects,policing-loops,scorecard-methods,selective,world-million}.ts',
+        'bench/{*.bench,bandits,biased-feedback,delayed-outcomes,error-rates,indicators,loops,loops-stall,million,off-policy,planted-effects,policing-loops,scorecard-methods,selective,world-million}.ts',
         'e2e/**/*.process.ts',
         'e2e/*.fixture.tsx',
         'e2e/durability.ts',
