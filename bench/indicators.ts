@@ -5,13 +5,17 @@ import { defineWorld, poisson, rehearseIndicators } from 'holon/world'
 import { z } from 'zod'
 
 /**
- * `node --conditions=source bench/indicators.ts [--runs N] [--people N]`: a paper whose teasers are clicked the more, the
+ * `node --conditions=source bench/indicators.ts [--runs N] [--people N] [--only KIND]`: a paper whose teasers are clicked the more, the
  * louder they are, and readers who return more often with it (an indicator that tells), as often as before (it misleads: the
  * goal stays), or less often (it misleads: the goal turns): in what share of seeded repetitions, of six flights each, is
  * that said?
  */
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '40' }, people: { type: 'string', default: '600' } },
+  options: {
+    runs: { type: 'string', default: '40' },
+    people: { type: 'string', default: '600' },
+    only: { type: 'string', default: '' },
+  },
 })
 const runs = Number(values.runs)
 const people = Number(values.people)
@@ -104,6 +108,7 @@ console.log(
   `${'the indicator'.padEnd(40)} predicts  misleading  unknown   said rightly (95 %)   interval holds the truth`,
 )
 for (const { name, told, wanted } of kinds) {
+  if (!name.includes(values.only)) continue
   const count = { predicts: 0, misleading: 0, unknown: 0 }
   // Loudness 1 is 0.15 / 0.3 of clicks and 0.15 / 0.4 of returning.
   const truth = told * (0.15 / 0.4 / (0.15 / 0.3))

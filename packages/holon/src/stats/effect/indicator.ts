@@ -81,9 +81,10 @@ function slopeOf(past: readonly PastEffects[]): number | undefined {
 }
 
 function jackknife(past: readonly PastEffects[], slope: number): Interval | undefined {
-  const groups = [...Map.groupBy(past, (one) => one.change ?? one).values()]
-  const n = groups.length
-  const without = groups.map((group) => slopeOf(past.filter((one) => !group.includes(one))))
+  const names = past.map(({ change }, i) => change ?? i)
+  const changes = [...new Set(names)]
+  const n = changes.length
+  const without = changes.map((change) => slopeOf(past.filter((_, i) => names[i] !== change)))
   const known = without.filter((one) => one !== undefined)
   // With fewer, or where one change alone moves the indicator, the spread is not known.
   if (n < 5 || known.length < n) return undefined
