@@ -182,11 +182,11 @@ export const sequential: readonly Check[] = [
     },
   },
   {
-    name: 'medians of two arms, 10 looks',
+    name: 'medians of two arms, 5 looks',
     atMost: true,
     errs: (draws: Draws) => {
       const [control, treatment]: [number[], number[]] = [[], []]
-      for (let look = 0; look < 10; look += 1) {
+      for (let look = 0; look < 5; look += 1) {
         for (let i = 0; i < 20; i += 1) {
           control.push(draws.normal())
           treatment.push(draws.normal())
