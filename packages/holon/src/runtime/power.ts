@@ -31,7 +31,7 @@ export async function planPower(
   return {
     ...{ goal: name, unit, measured, assumed: planning.assumed, plans },
     valueUnit: measure.op === 'count' || measure.op === 'sum' ? `${goal.unit} a ${unit}`.trim() : goal.unit,
-    words: powerWords(planning, unit, plans),
+    words: powerWords(planning, unit, plans, goal.unit),
   }
 }
 

@@ -1,6 +1,6 @@
+import { inUnit, sayCount, sayInterval } from '../measure/say-number.ts'
 import { short } from '../measure/short.ts'
 import type { ComparedGoal, ComparedLayer, SimulatedComparison } from '../spec/simulated-comparison.ts'
-import { inUnit, sayCount, sayInterval } from './say-number.ts'
 
 /** A comparison in words, one line each. */
 export function sayComparison(comparison: SimulatedComparison): readonly string[] {

@@ -1,6 +1,6 @@
+import { inUnit, sayCount, sayInterval } from '../measure/say-number.ts'
 import { short } from '../measure/short.ts'
 import type { GoalCoverage, SimulatedCoverage } from '../spec/simulated-comparison.ts'
-import { inUnit, sayCount, sayInterval } from './say-number.ts'
 
 /** Coverage in words, one line each. */
 export function sayCoverage({ system, runs, stated, goals }: SimulatedCoverage): readonly string[] {

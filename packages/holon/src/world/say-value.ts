@@ -1,7 +1,7 @@
+import { inUnit, type SaysUnit, sayCount, sayInterval } from '../measure/say-number.ts'
 import { short } from '../measure/short.ts'
 import type { Target } from '../spec/api.ts'
 import type { Alternative, GoalValue, Knee, ValueReport } from '../spec/simulated-comparison.ts'
-import { inUnit, type SaysUnit, sayCount, sayInterval } from './say-number.ts'
 
 /** A report on the value of accuracy in words, one line each. */
 export function sayValue({ system, seeds, today, goals }: ValueReport): readonly string[] {

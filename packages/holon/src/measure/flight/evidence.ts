@@ -7,6 +7,7 @@ import type {
   Missing,
   SampleRatio,
 } from '../../spec/scorecard.ts'
+import { inUnit, sayInterval } from '../say-number.ts'
 import { short } from '../short.ts'
 
 /** What a verdict is made of. */
@@ -66,9 +67,8 @@ export const gain = (goal: GoalEffects | undefined, arm: string): number =>
 export function size(goal: GoalEffects, arm: string): string {
   const { absolute, posterior } = effectOn(goal, arm) ?? {}
   if (absolute == null) return 'nothing known'
-  const sign = absolute.estimate > 0 ? '+' : ''
-  const [low, high] = absolute.interval
-  const range = `${sign}${short(absolute.estimate)} (${short(low)} to ${short(high)}) ${goal.unit}`.trimEnd()
+  const { change, changeUnit } = inUnit(goal.unit)
+  const range = `${change(absolute.estimate)} (${sayInterval(absolute.interval, change)})${changeUnit}`
   const chance = posterior?.chanceBetter
   return chance == null ? range : `${range}, better with a chance of ${short(100 * chance)} %`
 }

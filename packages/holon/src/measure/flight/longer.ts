@@ -4,7 +4,7 @@ import type { ArmStatistics } from '../../spec/ports.ts'
 import type { HowMuchLonger } from '../../spec/scorecard.ts'
 import { type Effect, effectOf } from '../../stats/effect/effect.ts'
 import { additionalData, type PowerGoal, powerAfter } from '../../stats/effect/mid-experiment.ts'
-import { short } from '../short.ts'
+import { sizeIn } from '../say-number.ts'
 import { pairOf } from './arm-statistics.ts'
 import { leastUnits } from './effect.ts'
 import { beliefIn } from './judging/bayesian.ts'
@@ -18,6 +18,8 @@ const usualShare = 0.05
 /** What to find, and how it is judged. */
 interface Wanted {
   readonly worth?: number
+  /** Of the main goal. */
+  readonly unit: string
   readonly tightAt: number
   readonly adjust?: boolean
   /** Units over all arms. */
@@ -30,7 +32,7 @@ export function howMuchLonger(
   measure: Measure,
   control: ArmStatistics | undefined,
   treatment: ArmStatistics | undefined,
-  { worth, tightAt, adjust = false, judge, units }: Wanted,
+  { worth, unit, tightAt, adjust = false, judge, units }: Wanted,
 ): HowMuchLonger | undefined {
   if (control === undefined || treatment === undefined) return undefined
   const pair = pairOf(measure, control, treatment, adjust)
@@ -38,17 +40,17 @@ export function howMuchLonger(
   if (pair === undefined || effect === undefined) return undefined
   if (Math.min(pair.control.n, pair.treatment.n) < leastUnits) return undefined
   const trueEffect = worth ?? usualShare * Math.abs(pair.control.mean)
-  if (judge !== undefined && 'units' in judge) return untilLast(judge, effect, { trueEffect, units })
+  if (judge !== undefined && 'units' in judge) return untilLast(judge, effect, { trueEffect, unit, units })
   const prior =
     judge?.method === 'bayesian'
       ? beliefIn(judge.prior, { scale: 'absolute', control: pair.control.mean })
       : undefined
   const test = judge?.method === 'bayesian' ? { ...(prior && { prior }) } : { tightAt }
-  return untilSeen(effect, { trueEffect, power, ...test })
+  return untilSeen(effect, unit, { trueEffect, power, ...test })
 }
 
 /** Until an effect would be seen in 8 of 10 such flights. */
-function untilSeen(effect: Effect, goal: PowerGoal): HowMuchLonger {
+function untilSeen(effect: Effect, unit: string, goal: PowerGoal): HowMuchLonger {
   const times = additionalData(effect, goal)
   const unitsMore = Math.ceil(times * effect.n)
   const known = Number.isFinite(times)
@@ -57,33 +59,35 @@ function untilSeen(effect: Effect, goal: PowerGoal): HowMuchLonger {
     power,
     timesMore: known ? times : null,
     unitsMore: known ? unitsMore : null,
-    words: inWords(goal.trueEffect, known ? unitsMore : undefined),
+    words: inWords(sizeIn(unit, goal.trueEffect), known ? unitsMore : undefined),
   }
 }
 
-function inWords(effect: number, more: number | undefined): string {
-  const what = `An effect of ${short(effect)} on the main goal would be seen in 8 of 10 such flights`
+function inWords(effect: string, more: number | undefined): string {
+  const what = `An effect of ${effect} on the main goal would be seen in 8 of 10 such flights`
   if (more === undefined) return `${what} after no number of units that could come.`
-  return more === 0 ? `${what} with the units there are.` : `${what} after about ${short(more)} more units.`
+  return more === 0
+    ? `${what} with the units there are.`
+    : `${what} after about ${more.toLocaleString('en-US')} more units.`
 }
 
 /** Until the last look, which was fixed at the start: what it will be able to see. Of several looks at least that. */
 function untilLast(
   judge: LookingJudge,
   effect: Effect,
-  { trueEffect, units }: { readonly trueEffect: number; readonly units: number },
+  { trueEffect, unit, units }: { readonly trueEffect: number; readonly unit: string; readonly units: number },
 ): HowMuchLonger {
   const unitsMore = Math.max(0, judge.units - units)
   const seen = powerAfter(effect, { trueEffect, alpha: lastLevel(judge) }, judge.units / units)
   const when =
     unitsMore === 0
       ? `with the ${judge.units} units of its plan`
-      : `by its last look, ${short(unitsMore)} units from now`
+      : `by its last look, ${unitsMore.toLocaleString('en-US')} units from now`
   return {
     effect: trueEffect,
     power: seen,
     timesMore: unitsMore / units,
     unitsMore,
-    words: `An effect of ${short(trueEffect)} on the main goal would be seen in ${short(10 * seen)} of 10 such flights ${when}.`,
+    words: `An effect of ${sizeIn(unit, trueEffect)} on the main goal would be seen in about ${Math.round(100 * seen)} of 100 such flights ${when}.`,
   }
 }

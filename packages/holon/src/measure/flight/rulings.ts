@@ -1,4 +1,5 @@
 import type { FlightVerdict, GoalEffects } from '../../spec/scorecard.ts'
+import { sizeIn } from '../say-number.ts'
 import { short } from '../short.ts'
 import { leastUnits } from './effect.ts'
 import {
@@ -193,7 +194,7 @@ export const rulings: readonly Ruling[] = [
       return small
         ? {
             arm,
-            because: `No arm changes "${main.name}" by ${short(worth)}, which would be worth having: ${size(main, arm)}.`,
+            because: `No arm changes "${main.name}" by ${sizeIn(main.unit, worth)}, which would be worth having: ${size(main, arm)}.`,
           }
         : undefined
     },

@@ -14,7 +14,7 @@ describe('the verdict', () => {
   it('ships what improves the main goal and harms no guard', () => {
     expect(say([heard(2500, 3000), nights(4000, 4010)])).toMatchObject({
       ...{ say: 'ship', arm: 'louder' },
-      words: expect.stringMatching(/no harm to a guard is seen: "quiet nights" \+0\.002 \(-/),
+      words: expect.stringMatching(/no harm to a guard is seen: "quiet nights" \+0\.2 \(-/),
     })
   })
 
@@ -134,14 +134,14 @@ describe('the verdict', () => {
   it('keeps running while an effect worth having may be there, and says how much longer', () => {
     const { say: what, words } = say([heard(250, 260, 500)], { flight: flightOf(undefined, { worth: 0.02 }) })
     expect(what).toBe('keep running')
-    expect(words).toMatch(/An effect of 0.02 .* after about \d+ more units/)
+    expect(words).toMatch(/An effect of 2 percentage points .* after about [\d,]+ more units/)
   })
 
   it('stops when whatever effect there is is not worth having', () => {
     const flight = flightOf(undefined, { worth: 0.05, plannedUnits: 100_000 })
     expect(say([heard(25_000, 25_020, 50_000)], { flight })).toMatchObject({
       say: 'stop',
-      words: expect.stringMatching(/No arm changes "heard" by 0.05/),
+      words: expect.stringMatching(/No arm changes "heard" by 5 percentage points/),
     })
   })
 

@@ -99,6 +99,7 @@ export function score(gathered: Gathered): Scored {
     main &&
     howMuchLonger(main.measure, main.byArm.get(arms[0] ?? ''), main.byArm.get(arms[1] ?? ''), {
       tightAt,
+      unit: main.unit,
       adjust: gathered.adjust,
       units,
       ...(judge !== undefined && { judge }),

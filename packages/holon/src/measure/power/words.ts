@@ -1,5 +1,6 @@
 import type { FlightUnit } from '../../spec/flight.ts'
 import type { PowerDocument, PowerPlan } from '../../spec/power.ts'
+import { inUnit, sizeIn } from '../say-number.ts'
 import { short } from '../short.ts'
 import { isPossible, type Planning } from './plans.ts'
 
@@ -10,18 +11,25 @@ const many: Readonly<Record<FlightUnit, string>> = {
 }
 
 /** What a flight takes, or what is missing, in a sentence or two. */
-export function powerWords(planning: Planning, unit: FlightUnit, plans: readonly PowerPlan[]): string {
+export function powerWords(
+  planning: Planning,
+  per: FlightUnit,
+  plans: readonly PowerPlan[],
+  unit: string,
+): string {
   const { baseline, variance, effect } = planning.assumed
   if (baseline === null) return 'Nothing was measured in this time: say what the baseline is.'
   if (variance === null) return 'How far single units differ is not known: say what their variance is.'
   if (effect === null) return 'Say which effect is worth finding.'
-  if (!isPossible(planning)) return `A share of ${short(baseline)} cannot change by ${short(effect)}.`
+  const said = inUnit(unit)
+  const level = `${said.value(baseline)}${said.unit}`
+  if (!isPossible(planning)) return `A share of ${level} cannot change by ${sizeIn(unit, effect)}.`
   const told = (test: PowerPlan['test']): string => {
     const plan = plans.findLast((one) => one.test === test)
-    return plan === undefined ? '' : `${count(plan.units ?? 0)} ${many[unit]}${inDays(plan.days)}`
+    return plan === undefined ? '' : `${count(plan.units ?? 0)} ${many[per]}${inDays(plan.days)}`
   }
   return (
-    `To find a change of ${short(effect)} from ${short(baseline)} with a probability of ${percent(planning.assumed)},` +
+    `To find a change of ${sizeIn(unit, effect)} from ${level} with a probability of ${percent(planning.assumed)},` +
     ` looking once takes ${told('fixed')}; looking whenever one likes, as the scorecard does, takes ${told('always-valid')}.`
   )
 }

@@ -1,4 +1,4 @@
-import { short } from '../measure/short.ts'
+import { short } from './short.ts'
 
 /** With its sign. */
 const sayChange = (value: number): string => `${value > 0 ? '+' : ''}${short(value)}`
@@ -20,6 +20,12 @@ export function inUnit(unit: string): SaysUnit {
     value: (value) => short(scale * value),
     change: (value) => sayChange(scale * value),
   }
+}
+
+/** The size of a change, without a sign, in a unit. */
+export function sizeIn(unit: string, size: number): string {
+  const { value, changeUnit } = inUnit(unit)
+  return `${value(size)}${changeUnit}`
 }
 
 /** An interval in words. */
