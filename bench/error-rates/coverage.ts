@@ -36,7 +36,7 @@ const quantileMisses = (draws: Draws, n: number, share: number): boolean => {
 const columns = { numerator: 0, denominator: 1, covariateNumerator: 2, covariateDenominator: 3 }
 
 /** People whose measure goes with what they did before, at a correlation of `rho`. */
-export function withPast(draws: Draws, n: number, { mean = 0, rho = 0.7 }): JointMoments {
+function withPast(draws: Draws, n: number, { mean = 0, rho = 0.7 }): JointMoments {
   const [after, before, one]: [number[], number[], number[]] = [[], [], []]
   for (let i = 0; i < n; i += 1) {
     const habit = draws.normal()

@@ -31,7 +31,7 @@ const said = (tone: keyof typeof words) => ({
 })
 
 /** A meter that everybody sees while they file their taxes. */
-export const meter = decision('meter', {
+const meter = decision('meter', {
   does: 'shows how likely an examination is',
   context: Step,
   example: { hurry: 0.5 },
