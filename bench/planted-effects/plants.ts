@@ -30,6 +30,21 @@ const factor = (card: ScorecardDocument, name: string) => {
 
 const misleads = 'It wins a leading indicator and loses an organizational goal: stop'
 
+const misleading: Plant = {
+  about: 'urgent words are opened more (+0.15), and fewer who read them return (-0.15)',
+  people: 300,
+  settings: { urged: 0.15, frightened: 0.15 },
+  flight: { ...flight, arms: { plain: {}, urgent: { variant: 'urgent' } }, main: 'opened' },
+  says: ({ verdict }) =>
+    verdict.say === 'stop' && verdict.rules.find(({ holds }) => holds)?.rule === misleads,
+  wrong: ({ verdict, goals }) => [
+    ...(verdict.say === 'ship' ? ['ships'] : []),
+    ...moved({ goals } as ScorecardDocument).flatMap(({ name }) =>
+      name === 'opened' || name === 'returned' ? [] : [`moves ${name}`],
+    ),
+  ],
+}
+
 /** By name. */
 export const plants = {
   'better model': {
@@ -73,18 +88,10 @@ export const plants = {
       ]
     },
   },
-  'misleading indicator': {
-    about: 'urgent words are opened more (+0.15), and fewer who read them return (-0.15)',
-    people: 300,
-    settings: { urged: 0.15, frightened: 0.15 },
-    flight: { ...flight, arms: { plain: {}, urgent: { variant: 'urgent' } }, main: 'opened' },
-    says: ({ verdict }) =>
-      verdict.say === 'stop' && verdict.rules.find(({ holds }) => holds)?.rule === misleads,
-    wrong: ({ verdict, goals }) => [
-      ...(verdict.say === 'ship' ? ['ships'] : []),
-      ...moved({ goals } as ScorecardDocument).flatMap(({ name }) =>
-        name === 'opened' || name === 'returned' ? [] : [`moves ${name}`],
-      ),
-    ],
+  'misleading indicator': misleading,
+  'misleading indicator, with a margin': {
+    ...misleading,
+    about: `${misleading.about}; nothing ships before a loss of more than 0.05 is ruled out`,
+    flight: { ...misleading.flight, margins: { returned: 0.05 } },
   },
 } as const satisfies Readonly<Record<string, Plant>>

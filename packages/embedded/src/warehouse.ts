@@ -59,11 +59,12 @@ const withShapes = <T extends { readonly feedback: readonly FeedbackShape[] }>(a
 const ofArms = (query: ArmsQuery): ArmsQuery => ({ ...query, measures: query.measures.map(withShapes) })
 
 /** The declared feedback without its schema, which holds functions and does not cross to a process. */
-function shapeOf({ name, kind, keep, within, otherwise }: FeedbackShape): FeedbackShape {
+function shapeOf({ name, kind, keep, within, otherwise, soFar }: FeedbackShape): FeedbackShape {
   return {
     ...{ name, kind, keep },
     ...(within !== undefined && { within }),
     ...(otherwise !== undefined && { otherwise }),
+    ...(soFar !== undefined && { soFar }),
   }
 }
 

@@ -85,6 +85,12 @@ export interface FlightRequest {
   /** The goal it is to improve, and goals that must not be harmed. */
   readonly main?: string
   readonly guards?: readonly string[]
+  /**
+   * The most harm to a goal that is tolerated, in its unit, above 0 (its non-inferiority margin): nothing is shipped before
+   * more than that is ruled out. The goal is a guard then, whether or not it is among them. A guard without a margin stands
+   * in the way only once harm is seen.
+   */
+  readonly margins?: Readonly<Record<string, number>>
   /** The smallest effect on the main goal that is worth having, in its unit, above 0. */
   readonly worth?: number
   /** Units over all arms at which intervals are to be narrowest. Default 5,000. */

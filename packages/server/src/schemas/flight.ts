@@ -57,6 +57,10 @@ const closed = (schema: JsonSchema): JsonSchema => ({ ...schema, additionalPrope
 const arm = object<FlightArm>({ name: text, share }, { ...change, levels: mapOf(text) })
 
 const goals = {
+  margins: described(
+    'The most harm to a goal that is tolerated, in its unit: shipped once more than that is ruled out.',
+    mapOf(above0),
+  ),
   main: described('The goal it is to improve.', text),
   worth: described('The smallest effect on it that is worth having, in its unit.', above0),
   plannedUnits: described('Units over all arms at which intervals are to be narrowest.', above0),

@@ -20,7 +20,7 @@ export async function earlyEstimate(ask: AskWarehouse, query: MeasureQuery): Pro
   if (typeof plan === 'string') return plan
   const curve = await curveOf(ask, query, plan)
   if (curve === undefined || curve.answers < enoughAnswers)
-    return `How soon answers come is not known yet: it takes ${enoughAnswers} to decisions at least ${plan.awaited.within} old, and there ${said(curve?.answers ?? 0)}.`
+    return `How soon answers come is not known yet: it takes ${enoughAnswers} answers to decisions at least ${plan.awaited.within} old, and there ${said(curve?.answers ?? 0)}.`
   const open = openOf(query, plan)
   const ages = await agesOf(ask, open, plan)
   const units = await perUnit(ask, open, plan, { curve, ages })

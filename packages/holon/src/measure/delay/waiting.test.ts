@@ -156,7 +156,7 @@ describe('what to expect of it', () => {
     expect(await waitingIn(young, queryOf(8, complaints))).toMatchObject({
       ...{ n: 800, early: null, next: 10 * day + 1 },
       because:
-        'How soon answers come is not known yet: it takes 10 to decisions at least 10 days old, and there are 0.',
+        'How soon answers come is not known yet: it takes 10 answers to decisions at least 10 days old, and there are 0.',
     })
   })
 

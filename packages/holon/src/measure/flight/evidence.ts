@@ -7,12 +7,13 @@ import type {
   Missing,
   SampleRatio,
 } from '../../spec/scorecard.ts'
+import { goodness } from '../goodness.ts'
 import { inUnit, sayInterval } from '../say-number.ts'
 import { short } from '../short.ts'
 
 /** What a verdict is made of. */
 export interface Evidence {
-  readonly flight: Pick<FlightDocument, 'arms' | 'main' | 'worth' | 'state'>
+  readonly flight: Pick<FlightDocument, 'arms' | 'main' | 'margins' | 'worth' | 'state'>
   readonly sampleRatio: SampleRatio
   readonly missing: readonly Missing[]
   readonly goals: readonly GoalEffects[]
@@ -51,6 +52,26 @@ export const unknownGuard = (goals: readonly GoalEffects[], arm: string): GoalEf
     const isMeasured = goal.role === 'guard' && goal.because === undefined
     return isMeasured && (effect === undefined || effect.value === null || effect.control === null)
   })
+
+/** A guard goal of which an arm may do more harm than the margin that the flight gives it. */
+export const beyondMargin = (
+  goals: readonly GoalEffects[],
+  arm: string,
+  margins: FlightDocument['margins'] = {},
+): GoalEffects | undefined =>
+  goals.find((goal) => {
+    const margin = margins[goal.name]
+    return margin !== undefined && goal.because === undefined && !(mostHarm(goal, arm) <= margin)
+  })
+
+/** The most harm that the interval of an effect allows, in the unit of the goal; infinite where nothing is known. */
+function mostHarm({ target, effects }: GoalEffects, arm: string): number {
+  const { absolute, control } = effects.find((effect) => effect.arm === arm) ?? {}
+  if (absolute == null || control == null) return Infinity
+  return Math.max(
+    ...absolute.interval.map((effect) => goodness(target, control) - goodness(target, control + effect)),
+  )
+}
 
 /** Whether an arm moved a goal for the better. */
 export const isBetter = (goals: readonly GoalEffects[], goal: string, arm: string): boolean =>

@@ -3,6 +3,7 @@ import { sizeIn } from '../say-number.ts'
 import { short } from '../short.ts'
 import { leastUnits } from './effect.ts'
 import {
+  beyondMargin,
   type Evidence,
   effectOn,
   gain,
@@ -32,6 +33,9 @@ function winners(goals: readonly GoalEffects[], { arms }: Evidence['flight']): E
     .filter(({ name }) => effectOn(main, name)?.verdict === 'better' && harmedBy(goals, name) === undefined)
     .toSorted((a, b) => gain(main, b.name) - gain(main, a.name))
 }
+
+const marginOpen = (guard: GoalEffects, arm: string, margin: number): string =>
+  `of the guard goal "${guard.name}" (${size(guard, arm)}) more harm than its margin of ${sizeIn(guard.unit, margin)} is not ruled out yet`
 
 /** In the order in which they are asked: the first that holds decides. */
 export const rulings: readonly Ruling[] = [
@@ -107,7 +111,10 @@ export const rulings: readonly Ruling[] = [
     say: 'ship',
     holds: ({ goals, flight }) => {
       const main = mainOf(goals)
-      const best = winners(goals, flight).find(({ name }) => unknownGuard(goals, name) === undefined)
+      const best = winners(goals, flight).find(
+        ({ name }) =>
+          unknownGuard(goals, name) === undefined && beyondMargin(goals, name, flight.margins) === undefined,
+      )
       if (main === undefined || best === undefined) return undefined
       return {
         arm: best.name,
@@ -116,18 +123,24 @@ export const rulings: readonly Ruling[] = [
     },
   },
   {
-    rule: 'An arm improves the main goal and harms no guard goal, as far as guard goals are known',
+    rule: 'An arm improves the main goal, and too little is known yet of a guard goal',
     say: 'keep running',
     holds: ({ goals, flight }) => {
       const main = mainOf(goals)
       const [best] = winners(goals, flight)
       if (main === undefined || best === undefined) return undefined
       const unknown = unknownGuard(goals, best.name)
-      if (unknown === undefined) return undefined
-      return {
-        arm: best.name,
-        because: `"${best.name}" improves "${main.name}": ${size(main, best.name)}; of the guard goal "${unknown.name}" nothing is known yet.`,
-      }
+      const beyond = beyondMargin(goals, best.name, flight.margins)
+      const open =
+        unknown !== undefined
+          ? `of the guard goal "${unknown.name}" nothing is known yet`
+          : beyond && marginOpen(beyond, best.name, flight.margins?.[beyond.name] ?? 0)
+      return open === undefined
+        ? undefined
+        : {
+            arm: best.name,
+            because: `"${best.name}" improves "${main.name}": ${size(main, best.name)}; ${open}.`,
+          }
     },
   },
   {

@@ -40,6 +40,29 @@ describe('the verdict', () => {
     expect(say([heard(2500, 3000), nights(0, 0)]).say).toBe('ship')
   })
 
+  it('ships once more harm to a guard than its margin is ruled out', () => {
+    const within = (margin: number, n: number) =>
+      say([heard(n / 2, 0.6 * n, n), nights(0.8 * n, 0.8 * n, n)], {
+        flight: flightOf(undefined, { margins: { 'quiet nights': margin } }),
+      })
+    expect(within(0.01, 5000)).toMatchObject({
+      ...{ say: 'keep running', arm: 'louder' },
+      words: expect.stringMatching(
+        /"quiet nights" .* more harm than its margin of 1 percentage points is not/,
+      ),
+    })
+    expect(within(0.01, 100_000).say).toBe('ship')
+    expect(within(0.1, 5000).say).toBe('ship')
+  })
+
+  it('knows which way harm to a guard lies', () => {
+    const flight = flightOf(undefined, { margins: { 'quiet nights': 0.01 } })
+    const noisy = (louder: number) => ({ ...nights(20_000, louder, 50_000), target: { atMost: 0.5 } })
+    expect(say([heard(25_000, 30_000, 50_000), noisy(18_000)], { flight }).say).toBe('ship')
+    expect(say([heard(25_000, 30_000, 50_000), noisy(20_300)], { flight }).say).toBe('keep running')
+    expect(say([heard(25_000, 30_000, 50_000), noisy(22_000)], { flight }).say).toBe('stop')
+  })
+
   it('stops what makes the main goal worse', () => {
     expect(say([heard(3000, 2500)])).toMatchObject({
       say: 'stop',

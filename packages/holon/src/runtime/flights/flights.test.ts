@@ -259,6 +259,8 @@ describe('a flight is refused', () => {
     ],
     ['for an unknown goal', 'name-unknown', { main: 'usefull' }],
     ['with an unknown guard', 'name-unknown', { guards: ['usefull'] }],
+    ['with a margin of an unknown goal', 'name-unknown', { margins: { usefull: 0.01 } }],
+    ['with a margin of nothing', 'input-invalid', { margins: { useful: 0 } }],
     ['with one arm', 'input-invalid', { arms: { a: {} } }],
     ['with no arms', 'input-invalid', { arms: undefined as never }],
     ['with arms and factors', 'input-invalid', { factors: { a: { b: {}, c: {} } } }],

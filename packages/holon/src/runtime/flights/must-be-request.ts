@@ -19,6 +19,7 @@ const words: Readonly<Record<keyof FlightRequest, true>> = {
     holdout: true,
     main: true,
     guards: true,
+    margins: true,
     worth: true,
     plannedUnits: true,
     judge: true,
@@ -44,9 +45,16 @@ export function mustBeRequest(request: FlightRequest): void {
   for (const word of ['name', 'about', 'by', 'reason'] as const) {
     if (typeof request[word] !== 'string') throw invalid(`The flight has no \`${word}\`.`, 'Give it as text.')
   }
-  const { unit = 'person', counts = 'decided', arms = {}, factors = {} } = request
+  const { unit = 'person', counts = 'decided', arms = {}, factors = {}, margins = {} } = request
   if (!units.includes(unit)) throw invalid(`"${unit}" is no unit.`, `Use one of ${units.join(', ')}.`)
   if (!countings.includes(counts)) throw invalid(`No unit counts "${counts}".`, 'Use decided or exposed.')
+  for (const [goal, margin] of Object.entries(margins)) {
+    if (!(Number.isFinite(margin) && margin > 0))
+      throw invalid(
+        `The margin of "${goal}" is ${margin}.`,
+        'Give a number above 0, in the unit of the goal.',
+      )
+  }
   const levels = Object.values(factors).flatMap((one) => Object.entries(one))
   for (const [name, arm] of [...Object.entries(arms), ...levels]) mustSay(`The arm "${name}"`, arm, armWords)
 }

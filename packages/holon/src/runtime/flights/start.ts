@@ -42,7 +42,8 @@ type Keys = Pick<FlightDocument, 'key' | 'layerKey'>
 
 function documentOf(inside: Inside, request: FlightRequest, keys: Keys): FlightDocument {
   const { by, reason, arms: _, factors: __, unit = 'person', counts = 'decided', ...rest } = request
-  const { guards = [], share } = request
+  const { share, margins = {} } = request
+  const guards = [...new Set([...(request.guards ?? []), ...Object.keys(margins)])]
   const at = inside.ports.clock.now()
   const flight: FlightDocument = {
     ...rest,
@@ -75,9 +76,10 @@ function mustBeFree(name: string): void {
   throw new HolonError('input-invalid', 'No flight can be called "assigning".', 'Choose another name.')
 }
 
-function mustNameGoals({ system }: Inside, { main, guards = [] }: FlightRequest): void {
+function mustNameGoals({ system }: Inside, { main, guards = [], margins = {} }: FlightRequest): void {
   const known = system.goals.map((one) => one.name)
-  const stranger = [...(main === undefined ? [] : [main]), ...guards].find((one) => !known.includes(one))
+  const named = [...(main === undefined ? [] : [main]), ...guards, ...Object.keys(margins)]
+  const stranger = named.find((one) => !known.includes(one))
   if (stranger !== undefined) throw unknownName('goal', stranger, known)
 }
 
