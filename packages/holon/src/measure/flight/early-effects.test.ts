@@ -99,7 +99,7 @@ test('an arm of which it is not known how soon answers come has no effect yet', 
     within: '10 days',
     effects: [],
     because:
-      'How soon answers come in "new" is not known yet: it takes 10 to decisions at least 10 days old, and there are 0.',
+      'How soon answers come in "new" is not known yet: it takes 10 answers to decisions at least 10 days old, and there are 0.',
   })
 })
 

@@ -163,4 +163,4 @@ const none: JointMomentsOfUnits = {
 }
 
 const tooFew = ({ awaited }: EarlyPlan, arm: string, seen: Seen | undefined): string =>
-  `How soon answers come in "${arm}" is not known yet: it takes ${enoughAnswers} to decisions at least ${awaited.within} old, and there are ${Math.round(seen?.curve?.answers ?? 0)}.`
+  `How soon answers come in "${arm}" is not known yet: it takes ${enoughAnswers} answers to decisions at least ${awaited.within} old, and there are ${Math.round(seen?.curve?.answers ?? 0)}.`
