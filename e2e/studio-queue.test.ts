@@ -53,9 +53,10 @@ withBrowser('the queue in the studio', () => {
     await served.check('bank-01234.example', 6, 'reader')
     await served.report('shop.example', 'other reader')
     await go()
-    expect(await region('For reviewer').getByRole('listitem').count()).toBe(1)
-    expect(await region('For editor').getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => region('For reviewer').getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => region('For editor').getByRole('listitem').count()).toBe(1)
     await choose(doubtful)
+    await region(doubtful).getByText('What the person met before').waitFor()
     const words = await region(doubtful).textContent()
     expect(words).toContain('in 1 h 59 min')
     expect(words).toContain('Somebody looks at this page for you.')
@@ -63,7 +64,7 @@ withBrowser('the queue in the studio', () => {
     expect(words).toContain('Digits in the address 6 (typical: 2) raised the estimate')
     expect(words).toMatch(/What the person met before\s*warning/i)
     await page.getByRole('combobox', { name: 'For' }).selectOption('editor')
-    expect(await region('For reviewer').count()).toBe(0)
+    await expect.poll(() => region('For reviewer').count()).toBe(0)
   })
 
   test('a case is claimed and answered by keyboard alone, and the answer is feedback', async () => {
