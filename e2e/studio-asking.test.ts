@@ -12,7 +12,7 @@ import { expectAccessible } from './axe.ts'
 import { launch } from './browser.ts'
 import { serveRoads } from './studio-asking-roads.ts'
 import { built, withBrowser } from './studio-program.ts'
-import { isTooWide, looks, repainted, visit } from './visit.ts'
+import { isTooWide, looks, visit } from './visit.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -219,7 +219,9 @@ withBrowser('asking the log in the studio', () => {
     for (const { name: look, viewport, colorScheme } of looks) {
       if (viewport) await page.setViewportSize(viewport)
       await page.emulateMedia({ colorScheme: colorScheme ?? null })
-      await repainted(page)
+      // Anew: colours that go over from one scheme to the other are of neither.
+      await page.reload()
+      await page.getByRole('heading', { name: heading, exact: true }).waitFor()
       if (process.env.LOOK !== undefined) {
         const file = `${name} ${look}`.replaceAll(/\W+/g, '-')
         await page.screenshot({ path: `${process.env.LOOK}/${file}.png`, fullPage: true })

@@ -100,6 +100,7 @@ withBrowser('flights in the studio', () => {
     expect(await name.evaluate((one) => one === document.activeElement)).toBe(true)
     expect(complaints.splice(0)).toEqual([expect.stringContaining('409')])
     await name.fill('taken-again')
+    await expect.poll(() => page.url()).toContain('name=taken-again')
     await page.getByRole('button', { name: 'Start it' }).click()
     await page.getByRole('heading', { level: 1, name: 'taken-again' }).waitFor()
   })

@@ -45,9 +45,3 @@ export function tooSmall(page: Page, controls: string): Promise<readonly string[
     controls,
   )
 }
-
-/** Resolves once what changed is painted: colours go over to others with a frame, however short the transition. */
-export const repainted = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  )
