@@ -3,6 +3,7 @@ import type { FeedbackShape } from '../spec/measure.ts'
 import type { MeasureAnswer, MeasureQuery, Stored } from '../spec/ports.ts'
 import { checkQuery } from './check.ts'
 import { evaluate } from './evaluate.ts'
+import { feedbackNames } from './feedback-names.ts'
 import { join, type Row } from './join.ts'
 import type { Joinables } from './joinables.ts'
 import { statisticsOf } from './statistics.ts'
@@ -36,16 +37,8 @@ export function spokenOf({
   slice,
   feedback,
 }: Pick<MeasureQuery, 'measure' | 'slice' | 'feedback'>): readonly FeedbackShape[] {
-  const names = new Set([...namesIn(measure), ...namesIn(slice)])
+  const names = new Set(feedbackNames([measure, slice], { by: ['feedback', 'delay'] }))
   return feedback.filter(({ name }) => names.has(name))
-}
-
-function namesIn(of: unknown): readonly unknown[] {
-  if (typeof of !== 'object' || of === null) return []
-  const deeper = Object.values(of).flatMap(namesIn)
-  return 'op' in of && (of.op === 'feedback' || of.op === 'delay') && 'name' in of
-    ? [of.name, ...deeper]
-    : deeper
 }
 
 type Place = Pick<MeasureAnswer, 'slice' | 'from'>

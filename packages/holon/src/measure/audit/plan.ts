@@ -2,6 +2,7 @@ import type { Unanswered } from '../../spec/audit.ts'
 import type { Expression, Measure } from '../../spec/measure.ts'
 import { answerRange } from '../../system/audit.ts'
 import type { FeedbackPart } from '../../system/decision.ts'
+import { feedbackNames } from '../feedback-names.ts'
 
 /** How a measure over audited feedback is corrected. */
 export interface AuditPlan {
@@ -49,15 +50,8 @@ export function auditPlan(measure: Measure, parts: readonly FeedbackPart[]): Aud
 
 /** The audited feedback whose values an expression reads; whether there is one at all is no value of it. */
 function auditedIn(of: unknown, parts: readonly FeedbackPart[]): readonly FeedbackPart[] {
-  const names = new Set(feedbackIn(of))
+  const names = new Set(feedbackNames(of, { past: 'known' }))
   return parts.filter(({ name, audit }) => audit !== undefined && names.has(name))
-}
-
-function feedbackIn(node: unknown): readonly string[] {
-  if (typeof node !== 'object' || node === null) return []
-  if ('op' in node && node.op === 'known') return []
-  const inside = Object.values(node).flatMap(feedbackIn)
-  return 'op' in node && node.op === 'feedback' && 'name' in node ? [String(node.name), ...inside] : inside
 }
 
 const truths = [0, 1] as const

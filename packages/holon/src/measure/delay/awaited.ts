@@ -1,5 +1,6 @@
 import { type Duration, inMilliseconds } from '../../spec/duration.ts'
 import type { FeedbackShape, Measure } from '../../spec/measure.ts'
+import { feedbackNames } from '../feedback-names.ts'
 
 /** Feedback for which silence counts once a window has passed. */
 export interface Awaited extends FeedbackShape {
@@ -9,7 +10,7 @@ export interface Awaited extends FeedbackShape {
 
 /** The feedback in part of a measure for which silence counts once a window has passed. */
 export function awaitedIn(part: unknown, shapes: readonly FeedbackShape[]): readonly Awaited[] {
-  const names = new Set(feedbackIn(part))
+  const names = new Set(feedbackNames(part))
   return shapes.flatMap((shape) => {
     const { name, within, otherwise } = shape
     return names.has(name) && within !== undefined && otherwise !== undefined
@@ -28,9 +29,3 @@ export function longestAwaited(measure: Measure, shapes: readonly FeedbackShape[
 
 /** Milliseconds until silence counts. */
 export const windowOf = ({ within }: Awaited): number => inMilliseconds(within)
-
-function feedbackIn(node: unknown): readonly unknown[] {
-  if (typeof node !== 'object' || node === null) return []
-  const inside = Object.values(node).flatMap(feedbackIn)
-  return 'op' in node && node.op === 'feedback' && 'name' in node ? [node.name, ...inside] : inside
-}

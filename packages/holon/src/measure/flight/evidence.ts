@@ -8,7 +8,7 @@ import type {
   SampleRatio,
 } from '../../spec/scorecard.ts'
 import { goodness } from '../goodness.ts'
-import { inUnit, sayInterval } from '../say-number.ts'
+import { inUnit, sayInterval, sizeIn } from '../say-number.ts'
 import { short } from '../short.ts'
 
 /** What a verdict is made of. */
@@ -45,32 +45,35 @@ export function guardsIn(goals: readonly GoalEffects[], arm: string): string {
   return known.map((goal) => `"${goal.name}" ${size(goal, arm)}`).join(', ') || 'no guard is measured'
 }
 
-/** A guard goal that is measured, but of which nothing is known yet in an arm or the control: no evidence is not a pass. */
-export const unknownGuard = (goals: readonly GoalEffects[], arm: string): GoalEffects | undefined =>
-  goals.find((goal) => {
-    const effect = effectOn(goal, arm)
-    const isMeasured = goal.role === 'guard' && goal.because === undefined
-    return isMeasured && (effect === undefined || effect.value === null || effect.control === null)
-  })
-
-/** A guard goal of which an arm may do more harm than the margin that the flight gives it. */
-export const beyondMargin = (
+/**
+ * What keeps an arm from being shipped though nothing harmed is seen, in words: a guard goal of which nothing is known yet
+ * (no evidence is not a pass), or may be harmed by more than the margin that the flight gives it.
+ */
+export function openGuard(
   goals: readonly GoalEffects[],
   arm: string,
-  margins: FlightDocument['margins'] = {},
-): GoalEffects | undefined =>
-  goals.find((goal) => {
-    const margin = margins[goal.name]
-    return margin !== undefined && goal.because === undefined && !(mostHarm(goal, arm) <= margin)
+  { margins = {} }: Evidence['flight'],
+): string | undefined {
+  const guards = goals.filter((goal) => goal.role === 'guard' && goal.because === undefined)
+  const unknown = guards.find((goal) => {
+    const effect = effectOn(goal, arm)
+    return effect === undefined || effect.value === null || effect.control === null
   })
+  if (unknown !== undefined) return `of the guard goal "${unknown.name}" nothing is known yet`
+  for (const guard of guards) {
+    const margin = margins[guard.name]
+    if (margin !== undefined && !(mostHarm(guard, arm) <= margin))
+      return `of the guard goal "${guard.name}" (${size(guard, arm)}) more harm than its margin of ${sizeIn(guard.unit, margin)} is not ruled out yet`
+  }
+  return undefined
+}
 
 /** The most harm that the interval of an effect allows, in the unit of the goal; infinite where nothing is known. */
-function mostHarm({ target, effects }: GoalEffects, arm: string): number {
-  const { absolute, control } = effects.find((effect) => effect.arm === arm) ?? {}
+function mostHarm(goal: GoalEffects, arm: string): number {
+  const { absolute, control } = effectOn(goal, arm) ?? {}
   if (absolute == null || control == null) return Infinity
-  return Math.max(
-    ...absolute.interval.map((effect) => goodness(target, control) - goodness(target, control + effect)),
-  )
+  const now = goodness(goal.target, control)
+  return Math.max(...absolute.interval.map((effect) => now - goodness(goal.target, control + effect)))
 }
 
 /** Whether an arm moved a goal for the better. */

@@ -3,7 +3,6 @@ import { sizeIn } from '../say-number.ts'
 import { short } from '../short.ts'
 import { leastUnits } from './effect.ts'
 import {
-  beyondMargin,
   type Evidence,
   effectOn,
   gain,
@@ -12,9 +11,9 @@ import {
   isBetter,
   mainOf,
   moved,
+  openGuard,
   shares,
   size,
-  unknownGuard,
 } from './evidence.ts'
 
 /** A rule of the verdict, and what it says to do. */
@@ -33,9 +32,6 @@ function winners(goals: readonly GoalEffects[], { arms }: Evidence['flight']): E
     .filter(({ name }) => effectOn(main, name)?.verdict === 'better' && harmedBy(goals, name) === undefined)
     .toSorted((a, b) => gain(main, b.name) - gain(main, a.name))
 }
-
-const marginOpen = (guard: GoalEffects, arm: string, margin: number): string =>
-  `of the guard goal "${guard.name}" (${size(guard, arm)}) more harm than its margin of ${sizeIn(guard.unit, margin)} is not ruled out yet`
 
 /** In the order in which they are asked: the first that holds decides. */
 export const rulings: readonly Ruling[] = [
@@ -111,10 +107,7 @@ export const rulings: readonly Ruling[] = [
     say: 'ship',
     holds: ({ goals, flight }) => {
       const main = mainOf(goals)
-      const best = winners(goals, flight).find(
-        ({ name }) =>
-          unknownGuard(goals, name) === undefined && beyondMargin(goals, name, flight.margins) === undefined,
-      )
+      const best = winners(goals, flight).find(({ name }) => openGuard(goals, name, flight) === undefined)
       if (main === undefined || best === undefined) return undefined
       return {
         arm: best.name,
@@ -129,12 +122,7 @@ export const rulings: readonly Ruling[] = [
       const main = mainOf(goals)
       const [best] = winners(goals, flight)
       if (main === undefined || best === undefined) return undefined
-      const unknown = unknownGuard(goals, best.name)
-      const beyond = beyondMargin(goals, best.name, flight.margins)
-      const open =
-        unknown !== undefined
-          ? `of the guard goal "${unknown.name}" nothing is known yet`
-          : beyond && marginOpen(beyond, best.name, flight.margins?.[beyond.name] ?? 0)
+      const open = openGuard(goals, best.name, flight)
       return open === undefined
         ? undefined
         : {

@@ -2,6 +2,7 @@ import { columnValue, standardised } from '../../decide/policies/learned-outlook
 import { HolonError } from '../../spec/error.ts'
 import type { LearnedColumn } from '../../spec/learned.ts'
 import type { OpenEntry } from '../../spec/record.ts'
+import { momentsOf } from '../../stats/moments.ts'
 import type { DecisionPart } from '../../system/decision.ts'
 import { properties } from '../../system/json-schema.ts'
 import type { Learning } from '../../system/policy.ts'
@@ -71,15 +72,9 @@ function keysIn(values: readonly unknown[]): readonly string[] {
 
 /** What never varies teaches nothing. */
 function scaled(column: Reading, entries: readonly OpenEntry[]): readonly LearnedColumn[] {
-  let [n, mean, squares] = [0, 0, 0]
-  for (const entry of entries) {
-    const value = columnValue(column, predictionOf(entry), entry.context)
-    if (value === undefined) continue
-    n += 1
-    const off = value - mean
-    mean += off / n
-    squares += off * (value - mean)
-  }
+  const { n, mean, squares } = momentsOf(
+    entries.flatMap((entry) => columnValue(column, predictionOf(entry), entry.context) ?? []),
+  )
   const deviation = Math.sqrt(squares / Math.max(1, n))
   return deviation > 0 && deviation < Infinity ? [{ ...column, mean, deviation }] : []
 }

@@ -1,5 +1,5 @@
 import { requirePositive } from '../argument.ts'
-import { type Gram, ridge } from '../regression/ridge.ts'
+import { type Gram, ridge, solved } from '../regression/ridge.ts'
 
 /** What one action earns, as a line in the features: the fit, and how little is known of it. */
 export interface LinearArm {
@@ -29,10 +29,14 @@ export function linearArm(
   { strength, around }: { readonly strength: number; readonly around: number },
 ): LinearArm {
   requirePositive('strength', strength)
-  const products = gram.map((line, i) =>
-    Array.from({ length: gram.length }, (_, j) => (line[j] ?? 0) + (i === j ? strength : 0)),
+  const size = gram.length
+  // The penalised products, with the unit matrix behind them.
+  const matrix = gram.map((line, i) =>
+    Float64Array.from({ length: 2 * size }, (_, j) =>
+      j < size ? (line[j] ?? 0) + (i === j ? strength : 0) : Number(j - size === i),
+    ),
   )
-  return { coefficients: ridge([gram], { strength, around }), inverse: inverseOf(products) }
+  return { coefficients: ridge([gram], { strength, around }), inverse: solved(matrix) }
 }
 
 /** What an action is expected to earn where the features are so. */
@@ -55,20 +59,4 @@ export function rewardDoubt({ inverse }: Pick<LinearArm, 'inverse'>, features: r
   for (const [i, row] of inverse.entries())
     for (const [j, cell] of row.entries()) sum += (line[i] ?? 0) * cell * (line[j] ?? 0)
   return Math.sqrt(Math.max(0, sum))
-}
-
-/** By elimination; symmetric and positive definite, so no pivoting is needed. */
-function inverseOf(matrix: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const size = matrix.length
-  const work = matrix.map((line, i) => [...line, ...Array.from({ length: size }, (_, j) => Number(i === j))])
-  for (const [pivot, from] of work.entries()) {
-    const by = from[pivot] ?? 1
-    for (let j = 0; j < 2 * size; j += 1) from[j] = (from[j] ?? 0) / by
-    for (const [i, into] of work.entries()) {
-      const factor = into[pivot] ?? 0
-      if (i === pivot || factor === 0) continue
-      for (let j = 0; j < 2 * size; j += 1) into[j] = (into[j] ?? 0) - factor * (from[j] ?? 0)
-    }
-  }
-  return work.map((line) => line.slice(size))
 }

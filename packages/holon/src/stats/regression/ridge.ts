@@ -38,20 +38,23 @@ export function ridge(
     line[size] = (line[size] ?? 0) - around * first
     return line
   })
-  const [constant = 0, ...slopes] = solved(matrix)
+  const [constant = 0, ...slopes] = solved(matrix).flat()
   return [constant + around, ...slopes]
 }
 
-/** Solves by elimination a system whose last column is the right side; positive definite, so no pivoting is needed. */
-function solved(matrix: readonly Float64Array[]): readonly number[] {
+/**
+ * Solves by elimination, in place, a system with its right sides behind its columns: a line of solutions for each unknown.
+ * It is to be symmetric and positive definite, so no pivoting is needed.
+ */
+export function solved(matrix: readonly Float64Array[]): readonly (readonly number[])[] {
   const cell = (i: number, j: number): number => matrix[i]?.[j] ?? 0
-  const last = matrix.length
+  const size = matrix.length
   for (const [pivot, from] of matrix.entries()) {
     for (const [i, into] of matrix.entries()) {
       if (i === pivot) continue
       const factor = cell(i, pivot) / cell(pivot, pivot)
-      for (let j = pivot; j <= last; j += 1) into[j] = cell(i, j) - factor * (from[j] ?? 0)
+      for (let j = pivot; j < into.length; j += 1) into[j] = cell(i, j) - factor * (from[j] ?? 0)
     }
   }
-  return matrix.map((_, i) => cell(i, last) / cell(i, i))
+  return matrix.map((line, i) => Array.from(line.subarray(size), (right) => right / cell(i, i)))
 }
