@@ -3,9 +3,9 @@ import { type IndicatorPair, pairsOf } from '../measure/indicators/pairs.ts'
 import { standingOf } from '../measure/indicators/standing.ts'
 import type { FlightDocument } from '../spec/flight.ts'
 import type { IndicatorEffect, IndicatorNote, IndicatorsDocument } from '../spec/indicators.ts'
-import type { Measure } from '../spec/measure.ts'
 import type { ArmAnswer } from '../spec/ports.ts'
 import { askedMeasure } from './flights/asked-measure.ts'
+import { isComparable } from './flights/is-comparable.ts'
 import { stretchesOfFlight } from './flights/stretches.ts'
 import type { Inside } from './inside.ts'
 
@@ -107,10 +107,6 @@ async function foundInFlight(
     }),
   )
 }
-
-/** Where every decision is assigned anew, only what is measured on that very decision differs. */
-const isComparable = (flight: FlightDocument, { decision }: Measure): boolean =>
-  flight.unit !== 'decision' || decision === flight.decision
 
 function stretchOf(
   answers: readonly ArmAnswer[],

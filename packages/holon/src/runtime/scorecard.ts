@@ -1,15 +1,18 @@
+import { joinedSoFar } from '../measure/delay/so-far.ts'
 import { clustered, asked as withRows } from '../measure/flight/clustered-rows.ts'
 import type { ByArm } from '../measure/flight/effect.ts'
 import { type Gathered, type MeasuredGoal, score } from '../measure/flight/scorecard.ts'
 import { HolonError } from '../spec/error.ts'
 import type { FlightDocument } from '../spec/flight.ts'
-import type { Expression, FeedbackShape, Measure } from '../spec/measure.ts'
-import type { ArmAnswer, ArmStatistics } from '../spec/ports.ts'
+import type { Expression, Measure } from '../spec/measure.ts'
+import type { ArmAnswer, ArmStatistics, ArmsMeasure } from '../spec/ports.ts'
 import type { ScorecardDocument, ScorecardOptions } from '../spec/scorecard.ts'
 import { unknownName } from '../spec/unknown-name.ts'
 import type { GoalPart } from '../system/goal.ts'
 import { whereNothingWaits, withEarlyEffects } from './early-effects.ts'
+import { askedMeasure } from './flights/asked-measure.ts'
 import { flightNamed } from './flights/flight-named.ts'
+import { isComparable } from './flights/is-comparable.ts'
 import { keepLook, looksAt } from './flights/looks.ts'
 import { indicatorNotes } from './indicators.ts'
 import type { Inside } from './inside.ts'
@@ -64,7 +67,7 @@ async function scored(
   flight: FlightDocument,
   gathered: Gathered,
 ): Promise<ScorecardDocument> {
-  const [looks, indicators] = [await looksAt(inside, flight), await indicatorNotes(inside, flight)]
+  const [looks, indicators] = await Promise.all([looksAt(inside, flight), indicatorNotes(inside, flight)])
   const { card, taken } = score({ ...gathered, looks, indicators })
   if (taken === undefined || (await keepLook(inside, flight, taken))) return card
   return scored(inside, flight, gathered)
@@ -104,13 +107,13 @@ const asking =
     { before, sinceMet }: ScorecardOptions,
   ): Ask =>
   async (measures, { slice, counts: others, stretched = false, soFar } = {}) => {
-    const feedbackOf = (measure: Measure): readonly FeedbackShape[] =>
-      (inside.system.decisions.find((one) => one.name === measure.decision)?.feedbackParts ?? []).map(
-        (part) => (part.name === soFar ? { ...part, soFar: true } : part),
-      )
+    const askedFor = (measure: Measure): ArmsMeasure => {
+      const { feedback } = askedMeasure(inside.system, measure)
+      return { measure, feedback: soFar === undefined ? feedback : joinedSoFar(feedback, soFar) }
+    }
     const answers = await inside.ports.warehouse.arms({
       system: inside.system.name,
-      measures: withRows(measures).map((measure) => ({ measure, feedback: feedbackOf(measure) })),
+      measures: withRows(measures).map(askedFor),
       now: inside.ports.clock.now(),
       from: steps[0]?.at ?? 0,
       units: { flight: name, unit, counts: others ?? counts, ...(decision !== undefined && { decision }) },
@@ -131,14 +134,13 @@ function measuredGoal(flight: FlightDocument, goal: GoalPart, found: ByArm): Mea
   }
 }
 
-/** Where every decision is assigned anew, only what is measured on that very decision differs. */
-const apart = (flight: FlightDocument, { decision }: Measure): string | undefined =>
-  flight.unit === 'decision' && decision !== flight.decision
-    ? `It is measured at "${decision}", and the flight assigns every decision of "${flight.decision}" anew: give it the unit person to compare it.`
-    : undefined
+const apart = (flight: FlightDocument, measure: Measure): string | undefined =>
+  isComparable(flight, measure)
+    ? undefined
+    : `It is measured at "${measure.decision}", and the flight assigns every decision of "${flight.decision}" anew: give it the unit person to compare it.`
 
 const comparable = (flight: FlightDocument, measure: Measure | undefined): Measure | undefined =>
-  measure === undefined || apart(flight, measure) !== undefined ? undefined : measure
+  measure !== undefined && isComparable(flight, measure) ? measure : undefined
 
 const perOf = ({ unit }: FlightDocument, { op }: Measure): FlightDocument['unit'] =>
   op === 'quantile' || op === 'auc' || op === 'calibrationError' ? 'decision' : unit

@@ -1,4 +1,4 @@
-import type { FeedbackShape, Measure, Statistics } from '../../spec/measure.ts'
+import type { Measure, Statistics } from '../../spec/measure.ts'
 import type { MeasureAnswer, MeasureQuery } from '../../spec/ports.ts'
 import type { EarlyEstimate } from '../../spec/waiting.ts'
 import {
@@ -12,6 +12,7 @@ import type { AskWarehouse } from '../audit/measure.ts'
 import { windowOf } from './awaited.ts'
 import { enoughAnswers } from './enough-answers.ts'
 import { type EarlyPlan, earlyPlan, type MeanMeasure } from './plan.ts'
+import { joinedSoFar } from './so-far.ts'
 import { arrivedBy, edgesOf, literal, stretchOf } from './stretches.ts'
 
 /** What to expect of the decisions whose window is open, or why nobody knows. */
@@ -58,9 +59,7 @@ function openOf(query: MeasureQuery, { awaited }: EarlyPlan): MeasureQuery {
   return {
     ...query,
     from: Math.max(query.from ?? -Infinity, query.now - windowOf(awaited)),
-    feedback: query.feedback.map(
-      (shape): FeedbackShape => (shape.name === awaited.name ? { ...shape, soFar: true } : shape),
-    ),
+    feedback: joinedSoFar(query.feedback, awaited.name),
   }
 }
 

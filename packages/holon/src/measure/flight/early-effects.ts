@@ -8,6 +8,7 @@ import {
   arrivalCurve,
   arrivedFor,
 } from '../../stats/feedback/arrival-curve.ts'
+import { aged } from '../delay/aged.ts'
 import { windowOf } from '../delay/awaited.ts'
 import { enoughAnswers } from '../delay/enough-answers.ts'
 import { type EarlyPlan, earlyPlan } from '../delay/plan.ts'
@@ -77,12 +78,6 @@ function countsOf({ measure, awaited, change }: EarlyPlan): readonly Measure[] {
 
 /** Longer than any window. */
 const lasting = 1e15
-
-/** Of the rows of a measure those that no longer wait, or still do. */
-function aged({ among }: Measure, by: 'gt' | 'le', window: number): Expression {
-  const isAged: Expression = { op: 'compare', by, left: age, right: literal(window) }
-  return among === undefined ? isAged : { op: 'and', of: [among, isAged] }
-}
 
 interface Seen {
   readonly curve: ArrivalCurve | undefined

@@ -66,7 +66,11 @@ export interface Gathered {
 }
 
 /** Where nobody says how many units are planned. */
-export const usualUnits = 5000
+const usualUnits = 5000
+
+/** Units over all arms at which intervals are narrowest: as the flight says, or where it is judged. */
+export const tightAtOf = ({ plannedUnits, judge }: FlightDocument): number =>
+  plannedUnits ?? (judge && 'units' in judge ? judge.units : usualUnits)
 
 /** Lower is better, whatever it is. */
 const least = { atMost: 0 } as const
@@ -84,7 +88,7 @@ export const scorecardOf = (gathered: Gathered): ScorecardDocument => score(gath
 export function score(gathered: Gathered): Scored {
   const { system, flight, at, looks = [] } = gathered
   const { judge } = flight
-  const tightAt = flight.plannedUnits ?? (judge && 'units' in judge ? judge.units : usualUnits)
+  const tightAt = tightAtOf(flight)
   const arms = flight.arms.map((arm) => arm.name)
   const units = [...gathered.counts.values()].reduce((sum, n) => sum + n, 0)
   const judgement = judgeGoals({ flight, at, units, looks, tightAt }, (testOf) =>

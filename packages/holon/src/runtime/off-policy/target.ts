@@ -88,16 +88,12 @@ function learnedDecision(declared: DecisionPart, variant: string | undefined, mo
   )
 }
 
-const nameOf = (asked: OtherPolicy): string =>
-  'learned' in asked
-    ? 'learned'
-    : 'always' in asked
-      ? `always ${asked.always}`
-      : 'uniform' in asked
-        ? 'uniform'
-        : 'variant' in asked
-          ? asked.variant
-          : 'other utilities'
+function nameOf(asked: OtherPolicy): string {
+  if ('learned' in asked) return 'learned'
+  if ('always' in asked) return `always ${asked.always}`
+  if ('uniform' in asked) return 'uniform'
+  return 'variant' in asked ? asked.variant : 'other utilities'
+}
 
 function mustBeKnown(what: string, name: string, all: readonly { readonly name: string }[]): void {
   const known = all.map((one) => one.name)
