@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { LearnedDocument } from 'holon'
+import { amount } from '../terminal/amount.ts'
 import { table } from '../terminal/table.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
 
@@ -48,5 +49,3 @@ export function tellLearned(document: LearnedDocument): string {
   ])
   return `${head}\n\n${lines}`
 }
-
-const amount = (value: number): string => `${Number(value.toPrecision(3))}`

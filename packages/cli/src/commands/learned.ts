@@ -1,4 +1,5 @@
 import type { ApprenticeScore, LearningDocument, PolicyValue } from 'holon'
+import { amount } from '../terminal/amount.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
 import { tellLearned } from './learn.ts'
 
@@ -53,9 +54,9 @@ function score({ decisions, agreement, logged, evaluation }: ApprenticeScore): s
   ].join('\n')
 }
 
-const amount = (value: number): string => `${Number(value.toPrecision(3))}`
-
 const span = ({ value, interval }: PolicyValue): string => {
   if (value === null) return 'an unknown amount'
-  return interval === null ? amount(value) : `${amount(value)} (${interval.map(amount).join(' to ')})`
+  return interval === null
+    ? amount(value)
+    : `${amount(value)} (${interval.map((end) => amount(end)).join(' to ')})`
 }

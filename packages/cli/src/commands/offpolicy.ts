@@ -6,6 +6,7 @@ import {
   type PolicyEvaluation,
   type PolicyValue,
 } from 'holon'
+import { amount } from '../terminal/amount.ts'
 import { table } from '../terminal/table.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
 
@@ -90,7 +91,7 @@ function tell({ decision, reward, rows, units, left, logged, policies }: OffPoli
   const head = `${styleText('bold', reward)} of ${decision}: ${rows} decisions about ${units} people or alone${out.length === 0 ? '' : `; left out: ${out.join(', ')}`}`
   const lines = table([
     ['policy', 'value', '95 %', 'less logged', '95 %', 'worth', ''],
-    ['logged', amount(logged.value), span(logged), '', '', `${rows}`, ''],
+    ['logged', amount(logged.value, 4), span(logged), '', '', `${rows}`, ''],
     ...policies.map(row),
   ])
   const reasons = policies
@@ -109,7 +110,7 @@ const row = ({
   difference,
   ...value
 }: PolicyEvaluation): readonly string[] => [
-  ...[name, amount(value.value), span(value), amount(difference.value), span(difference)],
+  ...[name, amount(value.value, 4), span(value), amount(difference.value, 4), span(difference)],
   `${Math.round(effectiveSampleSize)}`,
   colour(verdict, verdict),
 ]
@@ -118,6 +119,5 @@ const colours = { known: 'green', weak: 'yellow', refused: 'red' } as const
 const colour = (verdict: PolicyEvaluation['verdict'], text: string): string =>
   styleText(colours[verdict], text)
 
-const amount = (value: number | null): string => (value === null ? '?' : `${Number(value.toPrecision(4))}`)
 const span = ({ interval }: PolicyValue): string =>
-  interval === null ? '' : `${amount(interval[0])} to ${amount(interval[1])}`
+  interval === null ? '' : `${amount(interval[0], 4)} to ${amount(interval[1], 4)}`

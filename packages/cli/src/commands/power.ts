@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { FlightUnit, PowerDocument, PowerOptions, PowerPlan } from 'holon'
+import { amount } from '../terminal/amount.ts'
 import { table } from '../terminal/table.ts'
 import { type AddCommand, answer, asJson } from './command.ts'
 
@@ -41,8 +42,8 @@ const many: Readonly<Record<FlightUnit, string>> = {
 
 function tell({ goal, unit, valueUnit, measured, assumed, plans, words }: PowerDocument): string {
   const { units, days, unitsPerDay } = measured
-  const seen = `${styleText('bold', goal)} (${valueUnit}): ${units} ${many[unit]} in ${amount(days)} days${unitsPerDay === null ? '' : `, ${amount(unitsPerDay)} a day`}`
-  const basis = `baseline ${amount(assumed.baseline)}, variance ${amount(assumed.variance)}, effect ${amount(assumed.effect)}, ${assumed.arms} arms, ${amount(100 * assumed.share)} % take part`
+  const seen = `${styleText('bold', goal)} (${valueUnit}): ${units} ${many[unit]} in ${amount(days, 4)} days${unitsPerDay === null ? '' : `, ${amount(unitsPerDay, 4)} a day`}`
+  const basis = `baseline ${amount(assumed.baseline, 4)}, variance ${amount(assumed.variance, 4)}, effect ${amount(assumed.effect, 4)}, ${assumed.arms} arms, ${amount(100 * assumed.share, 4)} % take part`
   const rows = table([['looked at', '', many[unit], 'days'], ...plans.map(row)])
   return [`${seen}\n${basis}`, rows, words].join('\n\n')
 }
@@ -53,5 +54,3 @@ const row = ({ test, adjusted, units, days }: PowerPlan): readonly string[] => [
   units === null ? '?' : `${units}`,
   days === null ? '?' : `${Math.ceil(days)}`,
 ]
-
-const amount = (value: number | null): string => (value === null ? '?' : `${Number(value.toPrecision(4))}`)

@@ -1,6 +1,7 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import type { DecisionDocument } from 'holon'
+import { Choice } from '../form/choice.tsx'
 import { type Filters, reasons } from './filters.ts'
 
 const route = getRouteApi('/systems/$system/decisions')
@@ -17,7 +18,7 @@ export function FilterBar({ decisions }: { decisions: readonly DecisionDocument[
     <search className="filters">
       <Choice
         label="Decision"
-        all="All decisions"
+        none="All decisions"
         value={filters.decision}
         options={decisions.map((one) => one.name)}
         change={(decision) =>
@@ -26,7 +27,7 @@ export function FilterBar({ decisions }: { decisions: readonly DecisionDocument[
       />
       <Choice
         label="Experience"
-        all="All experiences"
+        none="All experiences"
         value={filters.experience}
         options={experiences}
         change={(experience) =>
@@ -35,7 +36,7 @@ export function FilterBar({ decisions }: { decisions: readonly DecisionDocument[
       />
       <Choice
         label="Reason"
-        all="All reasons"
+        none="All reasons"
         value={filters.reason}
         options={reasons}
         change={(reason) => change({ ...without(filters, 'reason'), ...named('reason', reason) })}
@@ -55,24 +56,6 @@ export function FilterBar({ decisions }: { decisions: readonly DecisionDocument[
         </Button>
       )}
     </search>
-  )
-}
-
-function Choice(props: {
-  label: string
-  all: string
-  value: string | undefined
-  options: readonly string[]
-  change: (value: string) => void
-}) {
-  return (
-    <NativeSelect
-      aria-label={props.label}
-      size="xs"
-      value={props.value ?? ''}
-      data={[{ value: '', label: props.all }, ...props.options]}
-      onChange={({ currentTarget }) => props.change(currentTarget.value)}
-    />
   )
 }
 

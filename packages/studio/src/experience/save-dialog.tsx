@@ -1,10 +1,7 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TuneRequest, TuningDocument } from 'holon'
-import { useId, useState } from 'react'
-import { Dialog } from '../look/dialog.tsx'
-import { Failure } from '../look/state.tsx'
-import { useYourName } from '../queue/your-name.tsx'
+import { SignFields, useSignature } from '../form/sign-fields.tsx'
+import { DialogForm } from '../look/dialog-form.tsx'
 import { useSystem } from '../shell/system.ts'
 import { path, request } from '../wire/request.ts'
 import { changedIn } from './cases.ts'
@@ -26,55 +23,25 @@ export function SaveDialog(props: {
 }) {
   const { decision, present, saving, close } = props
   const { name: system } = useSystem()
-  const { name: by, change: setBy } = useYourName()
-  const [reason, setReason] = useState(saving.reason)
-  const title = useId()
+  const signing = useSignature(saving.reason)
+  const { signature } = signing
   const changes = changesOf(present, saving.to)
   const tune = useTune(system, decision, props.saved)
-  const ready = by.trim() !== '' && reason.trim() !== '' && reason.trim() !== saving.reason.trim()
   return (
-    <Dialog labelledBy={title} close={close}>
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) tune.mutate({ experiences: saving.experiences, by: by.trim(), reason: reason.trim() })
-        }}
-      >
-        <h2 id={title}>A new version of {decision}</h2>
-        <ChangeList changes={changes} />
-        <Consequence decision={decision} saving={saving} limit={props.limit} />
-        <TextInput
-          label="Who changes it"
-          size="sm"
-          required
-          maxLength={200}
-          autoComplete="name"
-          value={by}
-          onChange={({ currentTarget }) => setBy(currentTarget.value)}
-        />
-        <Textarea
-          label="Why"
-          size="sm"
-          required
-          autosize
-          minRows={2}
-          maxLength={1000}
-          description="Both go into the log, with the change."
-          value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        />
-        {tune.isError && <Failure error={tune.error} />}
-        <div className="dialog-buttons">
-          <Button size="sm" variant="subtle" onClick={close}>
-            Cancel
-          </Button>
-          <Button type="submit" size="sm" variant="filled" disabled={!ready} loading={tune.isPending}>
-            Put it to work
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={`A new version of ${decision}`}
+      does="Put it to work"
+      ready={signature !== undefined && signature.reason !== saving.reason.trim()}
+      sending={tune}
+      submit={() => {
+        if (signature !== undefined) tune.mutate({ experiences: saving.experiences, ...signature })
+      }}
+      close={close}
+    >
+      <ChangeList changes={changes} />
+      <Consequence decision={decision} saving={saving} limit={props.limit} />
+      <SignFields signing={signing} who="Who changes it" what="the change" />
+    </DialogForm>
   )
 }
 

@@ -1,8 +1,9 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import type { FlightDocument } from 'holon'
 import { callText } from '../../copy/call.ts'
 import { CopyAs } from '../../copy/copy-as.tsx'
+import { Choice } from '../../form/choice.tsx'
 import { formatName } from '../../format/json.ts'
 import { useSystem } from '../../shell/system.ts'
 import { path, query } from '../../wire/request.ts'
@@ -23,17 +24,17 @@ export function CardControls({ flight, busy }: { flight: FlightDocument; busy: b
   )
   return (
     <search className="card-controls" aria-label="How the scorecard is told" data-busy={busy}>
-      <Length
+      <Choice
         label="Take out what people did before"
         none="nothing of before taken out"
-        words={(length) => `${length} before taken out (CUPED)`}
+        options={lengthsAs((length) => `${length} before taken out (CUPED)`)}
         value={options.before}
         change={(before) => change(withLength(options, 'before', before))}
       />
-      <Length
+      <Choice
         label="Over time"
         none="not over time"
-        words={(length) => `over time, each ${length}`}
+        options={lengthsAs((length) => `over time, each ${length}`)}
         value={options.since}
         change={(since) => change(withLength(options, 'since', since))}
       />
@@ -74,26 +75,9 @@ function Copy({ flight, options }: { flight: string; options: CardOptions }) {
   )
 }
 
-function Length(props: {
-  label: string
-  none: string
-  words: (length: string) => string
-  value: string | undefined
-  change: (value: string) => void
-}) {
-  return (
-    <NativeSelect
-      aria-label={props.label}
-      size="xs"
-      value={props.value ?? ''}
-      data={[
-        { value: '', label: props.none },
-        ...lengths.map((value) => ({ value, label: props.words(value) })),
-      ]}
-      onChange={({ currentTarget }) => props.change(currentTarget.value)}
-    />
-  )
-}
+/** The lengths of time that can be chosen, each in words. */
+const lengthsAs = (words: (length: string) => string) =>
+  lengths.map((value) => ({ value, label: words(value) }))
 
 function withLength(options: CardOptions, key: 'before' | 'since', value: string): CardOptions {
   const { [key]: _, ...rest } = options

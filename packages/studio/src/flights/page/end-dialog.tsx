@@ -1,14 +1,13 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { FlightDocument } from 'holon'
-import { useId, useState } from 'react'
-import { Dialog } from '../../look/dialog.tsx'
-import { Failure } from '../../look/state.tsx'
+import { useState } from 'react'
+import { SignFields, useSignature } from '../../form/sign-fields.tsx'
+import { DialogForm } from '../../look/dialog-form.tsx'
 import { useSystem } from '../../shell/system.ts'
 import { scorecardQuery, useStop } from '../queries.ts'
 import { SayMark } from '../say-mark.tsx'
 import { changeWords, unitWords } from '../words.ts'
-import { SignFields, useSignature } from './sign-fields.tsx'
 
 /** Asks to end a flight, or to keep one of its arms, and says what happens then. */
 export function EndDialog(props: { flight: FlightDocument; how: 'stop' | 'keep'; close: () => void }) {
@@ -19,53 +18,37 @@ export function EndDialog(props: { flight: FlightDocument; how: 'stop' | 'keep';
   const keep = chosen ?? card?.verdict.arm ?? flight.arms[1]?.name ?? ''
   const signing = useSignature()
   const stop = useStop(system, flight.name)
-  const title = useId()
   const { signature } = signing
   const isKeep = how === 'keep'
   return (
-    <Dialog labelledBy={title} close={close}>
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (signature === undefined) return
+    <DialogForm
+      title={isKeep ? `Keep an arm of ${flight.name}` : `Stop ${flight.name}`}
+      does={isKeep ? `Give everybody ${keep}` : 'Stop it'}
+      ready={signature !== undefined}
+      sending={stop}
+      submit={() => {
+        if (signature !== undefined)
           stop.mutate({ ...signature, ...(isKeep && { keep }) }, { onSuccess: close })
-        }}
-      >
-        <h2 id={title}>{isKeep ? `Keep an arm of ${flight.name}` : `Stop ${flight.name}`}</h2>
-        {isKeep && (
-          <NativeSelect
-            label="Arm"
-            size="sm"
-            value={keep}
-            data={flight.arms.map((arm) => ({ value: arm.name, label: `${arm.name}: ${changeWords(arm)}` }))}
-            onChange={({ currentTarget }) => choose(currentTarget.value)}
-          />
-        )}
-        <p>{endWords(flight, isKeep ? keep : undefined)}</p>
-        {card !== undefined && (
-          <p className="small">
-            The scorecard says: <SayMark verdict={card.verdict} />
-          </p>
-        )}
-        <SignFields signing={signing} />
-        {stop.isError && <Failure error={stop.error} />}
-        <div className="dialog-buttons">
-          <Button size="sm" variant="subtle" onClick={close}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            size="sm"
-            variant="filled"
-            disabled={signature === undefined}
-            loading={stop.isPending}
-          >
-            {isKeep ? `Give everybody ${keep}` : 'Stop it'}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      }}
+      close={close}
+    >
+      {isKeep && (
+        <NativeSelect
+          label="Arm"
+          size="sm"
+          value={keep}
+          data={flight.arms.map((arm) => ({ value: arm.name, label: `${arm.name}: ${changeWords(arm)}` }))}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
+        />
+      )}
+      <p>{endWords(flight, isKeep ? keep : undefined)}</p>
+      {card !== undefined && (
+        <p className="small">
+          The scorecard says: <SayMark verdict={card.verdict} />
+        </p>
+      )}
+      <SignFields signing={signing} />
+    </DialogForm>
   )
 }
 

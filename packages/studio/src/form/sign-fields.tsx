@@ -1,28 +1,35 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useYourName } from '../../queue/your-name.tsx'
+import { useYourName } from '../queue/your-name.tsx'
 
-/** Who does something to a flight, and why. */
+/** Who does something that goes into the log, and why. */
 export interface Signature {
   readonly by: string
   readonly reason: string
 }
 
 /** A signature as it is being written; undefined while a part of it is missing. */
-export function useSignature() {
+export function useSignature(begin = '') {
   const { name, change } = useYourName()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(begin)
   const signature: Signature | undefined =
     name.trim() === '' || reason.trim() === '' ? undefined : { by: name.trim(), reason: reason.trim() }
   return { name, reason, changeName: change, changeReason: setReason, signature }
 }
 
 /** Asks who does it and why. */
-export function SignFields({ signing }: { signing: ReturnType<typeof useSignature> }) {
+export function SignFields(props: {
+  signing: ReturnType<typeof useSignature>
+  /** Default: who does it. */
+  who?: string
+  /** What both go into the log with. Default: the step. */
+  what?: string
+}) {
+  const { signing, who = 'Who does it', what = 'the step' } = props
   return (
     <>
       <TextInput
-        label="Who does it"
+        label={who}
         size="sm"
         required
         maxLength={200}
@@ -37,7 +44,7 @@ export function SignFields({ signing }: { signing: ReturnType<typeof useSignatur
         autosize
         minRows={2}
         maxLength={1000}
-        description="Both go into the log, with the step."
+        description={`Both go into the log, with ${what}.`}
         value={signing.reason}
         onChange={({ currentTarget }) => signing.changeReason(currentTarget.value)}
       />
