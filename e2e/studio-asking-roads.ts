@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dataFiles, openData } from '@holon/embedded'
-import { createServer, listen } from '@holon/server'
 import {
   auc,
   count,
@@ -26,6 +25,7 @@ import {
 import { systemClock } from 'holon/memory'
 import { seededRandom } from 'holon/stats'
 import { z } from 'zod'
+import { serveStudio } from './serve-studio.ts'
 
 const day = 86_400_000
 const open = { dataClass: 'public' }
@@ -172,26 +172,18 @@ export async function serveRoads(studio: string) {
   await holon.stopFlight('kinder', { by: 'the owner', reason: 'enough was seen' })
   at = begin + 14 * day
   const running = holon as unknown as Running
-  const server = createServer({
-    systems: [running],
-    studio,
-    version: '1',
-    logger: { error: () => undefined },
-  })
-  const url = await listen(server, { port: 0 })
-  let stopping: Promise<void> | undefined
-  const stop = async (): Promise<void> => {
-    await server.close()
+  const { url, close } = await serveStudio(studio, { systems: [running] }, async () => {
     await holon.close()
     await data.close()
-  }
+  })
+  let stopping: Promise<void> | undefined
   return {
     url,
     running,
     warehouse: join(folder, dataFiles.warehouse),
     /** Ends server and system; the files stay. */
     stop: () => {
-      stopping ??= stop()
+      stopping ??= close()
       return stopping
     },
     forget: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,4 +1,3 @@
-import { createServer, listen } from '@holon/server'
 import {
   allow,
   classes,
@@ -21,6 +20,7 @@ import {
 } from 'holon'
 import { seededRandom } from 'holon/stats'
 import { z } from 'zod'
+import { serveStudio } from './serve-studio.ts'
 
 const bill = z.object({
   risk: z.number().meta({ title: 'Risk', dataClass: 'public' }),
@@ -237,16 +237,7 @@ export async function serveReminders(studio: string) {
     random: seededRandom(1),
   })
   const systems = [running as unknown as Running]
-  const server = createServer({ systems, studio, version: '1', logger: { error: () => undefined } })
-  const url = await listen(server, { port: 0 })
-  return {
-    url,
-    running,
-    close: async () => {
-      await server.close()
-      await running.close()
-    },
-  }
+  return { running, ...(await serveStudio(studio, { systems }, () => running.close())) }
 }
 
 /** Bills of every risk, most of them small: `risk` rises from 0 to 1, the square of an even spread. */

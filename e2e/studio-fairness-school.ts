@@ -1,7 +1,7 @@
-import { createServer, listen } from '@holon/server'
 import { decision, defineSystem, fairness, open, type Policy, type Running } from 'holon'
 import { seededRandom } from 'holon/stats'
 import { z } from 'zod'
+import { serveStudio } from './serve-studio.ts'
 
 const shown = { dataClass: 'public' }
 const file = z.object({
@@ -81,14 +81,5 @@ export async function serveSchool(studio: string) {
   for (let row = 0; row < 7; row++) {
     await apply({ department: 'A', gender: 'not said', abroad: false, strong: true }, row)
   }
-  const systems = [running as unknown as Running]
-  const server = createServer({ systems, studio, version: '1', logger: { error: () => undefined } })
-  const url = await listen(server, { port: 0 })
-  return {
-    url,
-    close: async () => {
-      await server.close()
-      await running.close()
-    },
-  }
+  return serveStudio(studio, { systems: [running as unknown as Running] }, () => running.close())
 }

@@ -1,4 +1,3 @@
-import { createServer, listen } from '@holon/server'
 import {
   decision,
   defineSystem,
@@ -16,6 +15,7 @@ import {
 import { sigmoid } from 'holon/stats'
 import { defineWorld, poisson, simulate, type World } from 'holon/world'
 import { z } from 'zod'
+import { serveStudio } from './serve-studio.ts'
 
 const Loan = z.object({
   late: z.number().meta({ title: 'Times late before' }),
@@ -219,22 +219,10 @@ export async function serveLibrary(studio: string, people = 1500) {
     versions: { lateness: { bought } },
   })
   const { running } = simulation
-  const server = createServer({
-    systems: [running],
-    demo: true,
-    studio,
-    version: '1',
-    logger: { error: () => undefined },
-  })
-  const url = await listen(server, { port: 0 })
   return {
-    url,
+    ...(await serveStudio(studio, { systems: [running], demo: true }, () => simulation.close())),
     running,
     /** Lets time pass to the end of a day. */
     live: (day: number) => simulation.run({ day }),
-    close: async () => {
-      await server.close()
-      await simulation.close()
-    },
   }
 }

@@ -1,8 +1,8 @@
-import { createServer, listen } from '@holon/server'
 import { decision, defineSystem, goal, open, policy, type Running, rate } from 'holon'
 import { virtualClock } from 'holon/memory'
 import { seededRandom } from 'holon/stats'
 import { z } from 'zod'
+import { serveStudio } from './serve-studio.ts'
 
 const levels = [-1, -0.6, -0.3, 0.3, 0.6, 1]
 
@@ -93,14 +93,5 @@ export async function servePaper(studio: string) {
     }
     await holon.stopFlight(name, signed)
   }
-  const systems = [holon as unknown as Running]
-  const server = createServer({ systems, studio, version: '1', logger: { error: () => undefined } })
-  const url = await listen(server, { port: 0 })
-  return {
-    url,
-    close: async () => {
-      await server.close()
-      await holon.close()
-    },
-  }
+  return serveStudio(studio, { systems: [holon as unknown as Running] }, () => holon.close())
 }

@@ -1,4 +1,4 @@
-import { createServer, listen, type Simulations } from '@holon/server'
+import type { Simulations } from '@holon/server'
 import {
   HolonError,
   open,
@@ -8,6 +8,7 @@ import {
   type SimulationSummary,
 } from 'holon'
 import { everyScenario, type Simulation, simulate, type World } from 'holon/world'
+import { serveStudio } from './serve-studio.ts'
 import { umbrella, umbrellaModels, umbrellaWorld } from './studio-simulation-umbrella.ts'
 
 /** A run at work. */
@@ -150,21 +151,7 @@ const unknown = { code: 'internal', fix: 'Look at the log of the server.' }
 export async function serveUmbrella(studio: string, rest = 20) {
   const running = await open(umbrella, { models: umbrellaModels('current') })
   const simulations = new OneAfterTheOther(umbrellaWorld as unknown as World, rest)
-  const server = createServer({
-    systems: [running as unknown as Running],
-    simulations,
-    demo: true,
-    studio,
-    version: '1',
-    logger: { error: () => undefined },
-  })
-  const url = await listen(server, { port: 0 })
-  return {
-    url,
-    simulations,
-    close: async () => {
-      await server.close()
-      await running.close()
-    },
-  }
+  const systems = [running as unknown as Running]
+  const server = await serveStudio(studio, { systems, simulations, demo: true }, () => running.close())
+  return { ...server, simulations }
 }
