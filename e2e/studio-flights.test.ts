@@ -117,6 +117,8 @@ withBrowser('flights in the studio', () => {
     await field('Name').fill('both')
     await field('What is changed, and why it should help').fill('Each alone, and both together.')
     await page.getByLabel('Main goal').selectOption('calm members')
+    const harm = page.getByRole('group', { name: 'Most harm that is tolerated' })
+    await harm.getByLabel('members who stay').fill('5')
     await page.getByRole('button', { name: 'Only those who…' }).click()
     await page.getByLabel('Value').selectOption({ label: 'adult' })
     await page.getByLabel('Judged', { exact: true }).selectOption('group-sequential')
@@ -130,6 +132,7 @@ withBrowser('flights in the studio', () => {
       arms: [{}, { variant: 'gentle' }, { model: 'bought' }, { model: 'bought', variant: 'gentle' }],
       among: { op: 'compare', by: 'eq', right: { value: 'adult' } },
       judge: { method: 'group-sequential', units: 400, looks: 4 },
+      margins: { 'members who stay': 0.05 },
     })
     await region('How it is judged')
       .getByText(/of 400\./)

@@ -5,7 +5,6 @@ import {
   IconSquareFilled,
 } from '@tabler/icons-react'
 import type { FlightDocument } from 'holon'
-import { stateWords } from './words.ts'
 import './state-mark.css'
 
 /** How a flight stands: by shape and word. */
@@ -22,7 +21,7 @@ export function FlightState({ flight }: { flight: FlightDocument }) {
   return (
     <span className="flight-state" data-state={state}>
       <Icon size={16} aria-hidden="true" />
-      {stateWords[state]}
+      {state}
       {flight.kept !== undefined && ` ${flight.kept}`}
     </span>
   )

@@ -1,24 +1,4 @@
-import type { ArmChange, FlightDocument, FlightState, FlightUnit } from 'holon'
-
-/** What one unit is called, and several of them. */
-export const unitWords: Readonly<Record<FlightUnit, readonly [one: string, several: string]>> = {
-  person: ['person', 'people'],
-  episode: ['episode', 'episodes'],
-  decision: ['decision', 'decisions'],
-}
-
-/** So many units, in words: `1 person`, `1,204 people`. */
-export function countWords(count: number, unit: FlightUnit): string {
-  const [one, several] = unitWords[unit]
-  return `${Math.round(count).toLocaleString('en-US')} ${count === 1 ? one : several}`
-}
-
-/** How a flight stands, in a word. */
-export const stateWords: Readonly<Record<FlightState, string>> = {
-  running: 'running',
-  stopped: 'stopped',
-  kept: 'kept',
-}
+import type { ArmChange, FlightDocument } from 'holon'
 
 /** What an arm changes, in few words; `as declared` where it changes nothing. */
 export function changeWords({ variant, model, experiences = {} }: ArmChange): string {

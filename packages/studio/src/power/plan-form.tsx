@@ -4,9 +4,9 @@ import '@mantine/core/styles/NumberInput.css'
 import { useDebouncedCallback } from '@mantine/hooks'
 import type { PowerDocument } from 'holon'
 import { useState } from 'react'
+import { countWords } from '../format/flight-unit.ts'
 import { formatMeasured } from '../format/number.ts'
 import { flightUnits, type PlanNumber, type PowerChange, type PowerView, planNumbers } from './view.ts'
-import { countWords } from './words.ts'
 
 /** How long a number has to rest before it goes into the address. */
 const rest = 400

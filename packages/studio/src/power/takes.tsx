@@ -1,6 +1,7 @@
 import type { PowerDocument } from 'holon'
+import { countWords } from '../format/flight-unit.ts'
 import { shadeOf } from './shade-of.ts'
-import { countWords, dayWords, planWords, questionWords } from './words.ts'
+import { dayWords, planWords, questionWords } from './words.ts'
 
 /** What each way of looking takes; or what is missing to know it. */
 export function Takes({ document }: { document: PowerDocument }) {

@@ -1,6 +1,7 @@
 import type { PowerDocument } from 'holon'
 import { expect, test } from 'vitest'
-import { countWords, dayWords, effectWords, planWords, questionWords } from './words.ts'
+import { countWords } from '../format/flight-unit.ts'
+import { dayWords, effectWords, planWords, questionWords } from './words.ts'
 
 test('counts, days and effects are told in their units', () => {
   expect([countWords(1, 'person'), countWords(2400, 'episode')]).toEqual(['1 person', '2,400 episodes'])

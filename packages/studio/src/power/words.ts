@@ -1,19 +1,8 @@
-import type { FlightUnit, PowerDocument, PowerPlan } from 'holon'
+import type { PowerDocument, PowerPlan } from 'holon'
 import { formatMeasured, formatNumber } from '../format/number.ts'
 import { formatInUnit } from '../format/unit.ts'
 
-const many: Readonly<Record<FlightUnit, readonly [one: string, more: string]>> = {
-  person: ['person', 'people'],
-  episode: ['episode', 'episodes'],
-  decision: ['decision', 'decisions'],
-}
-
-/** `1 person`, `2,400 people`. */
-export function countWords(units: number, unit: FlightUnit): string {
-  return `${formatNumber(units)} ${many[unit][units === 1 ? 0 : 1]}`
-}
-
-/** A length of time: `less than a day`, `12 days`. */
+/** A length of time: `a day`, `12 days`. */
 export function dayWords(days: number): string {
   if (days <= 1) return 'a day'
   const whole = Math.ceil(days)

@@ -1,9 +1,10 @@
 import { IconAlertTriangle, IconScale } from '@tabler/icons-react'
 import type { FlightDocument, SampleRatio, ScorecardDocument } from 'holon'
+import { countWords } from '../../format/flight-unit.ts'
 import { formatShare } from '../../format/number.ts'
 import { Panel } from '../../look/panel.tsx'
 import { formatP } from '../effect/effect-words.ts'
-import { changeWords, countWords } from '../words.ts'
+import { changeWords } from '../words.ts'
 import './arms-panel.css'
 
 /** The arms, what each changes, and whether units came in the shares they should. */

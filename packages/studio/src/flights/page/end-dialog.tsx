@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { FlightDocument } from 'holon'
 import { useState } from 'react'
 import { SignFields, useSignature } from '../../form/sign-fields.tsx'
+import { unitWords } from '../../format/flight-unit.ts'
 import { DialogForm } from '../../look/dialog-form.tsx'
 import { useSystem } from '../../shell/system.ts'
 import { scorecardQuery, useStop } from '../queries.ts'
 import { SayMark } from '../say-mark.tsx'
-import { changeWords, unitWords } from '../words.ts'
+import { changeWords } from '../words.ts'
 
 /** Asks to end a flight, or to keep one of its arms, and says what happens then. */
 export function EndDialog(props: { flight: FlightDocument; how: 'stop' | 'keep'; close: () => void }) {

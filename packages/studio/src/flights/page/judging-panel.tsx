@@ -1,9 +1,9 @@
 import type { FlightUnit, Judging } from 'holon'
+import { countWords } from '../../format/flight-unit.ts'
 import { formatMeasured, formatShare } from '../../format/number.ts'
 import { formatTime } from '../../format/time.ts'
 import { Panel } from '../../look/panel.tsx'
 import { judgeTitle } from '../judge.ts'
-import { countWords } from '../words.ts'
 import './arms-panel.css'
 import './judging-panel.css'
 

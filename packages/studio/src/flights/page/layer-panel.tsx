@@ -1,9 +1,10 @@
-import type { GoalEffects, ScorecardDocument, Target } from 'holon'
+import type { FlightDocument, GoalEffects, ScorecardDocument, Target } from 'holon'
+import { unitWords } from '../../format/flight-unit.ts'
 import { formatInUnit } from '../../format/unit.ts'
 import { layerWords } from '../../goals/layers.ts'
 import { Panel } from '../../look/panel.tsx'
+import { effectWords } from '../../power/words.ts'
 import { type EffectSection, EffectTable } from '../effect/effect-table.tsx'
-import { unitWords } from '../words.ts'
 import { EarlyList } from './early-list.tsx'
 import './layer-panel.css'
 
@@ -23,7 +24,7 @@ export function LayerPanel({ card }: { card: ScorecardDocument }) {
         title: heading,
         groups: own.map((goal) => ({
           key: goal.name,
-          title: <GoalTitle goal={goal} unit={card.flight.unit} />,
+          title: <GoalTitle goal={goal} flight={card.flight} />,
           unit: goal.unit,
           effects: goal.effects,
           because: goal.because,
@@ -51,8 +52,9 @@ export function LayerPanel({ card }: { card: ScorecardDocument }) {
   )
 }
 
-function GoalTitle({ goal, unit }: { goal: GoalEffects; unit: GoalEffects['per'] }) {
-  const { name, role, per, target } = goal
+function GoalTitle({ goal, flight }: { goal: GoalEffects; flight: FlightDocument }) {
+  const { name, role, per, target, unit } = goal
+  const margin = flight.margins?.[name]
   return (
     <>
       {name}{' '}
@@ -62,8 +64,9 @@ function GoalTitle({ goal, unit }: { goal: GoalEffects; unit: GoalEffects['per']
         </span>
       )}
       <span className="quiet small layer-target">
-        {targetWords(target, goal.unit)}
-        {per !== unit && `, by ${unitWords[per][0]}`}
+        {targetWords(target, unit)}
+        {margin !== undefined && `, harm up to ${effectWords(margin, unit)} tolerated`}
+        {per !== flight.unit && `, by ${unitWords[per][0]}`}
       </span>
     </>
   )

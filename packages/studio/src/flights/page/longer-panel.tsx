@@ -1,7 +1,7 @@
 import type { ScorecardDocument } from 'holon'
+import { countWords } from '../../format/flight-unit.ts'
 import { Panel } from '../../look/panel.tsx'
 import { formatEffect } from '../effect/effect-words.ts'
-import { countWords } from '../words.ts'
 
 /** How much more it takes to see an effect that is worth having. */
 export function LongerPanel({ card: { longer, goals, flight } }: { card: ScorecardDocument }) {

@@ -1,6 +1,6 @@
 import type { FlightDocument } from 'holon'
+import { countWords, unitWords } from '../../format/flight-unit.ts'
 import { formatShare } from '../../format/number.ts'
-import { countWords, unitWords } from '../words.ts'
 
 /** What another share would mean: how many more, or fewer, of those who come. `units` took part so far. */
 export function rampPreview(flight: FlightDocument, units: number | undefined, share: number): string {

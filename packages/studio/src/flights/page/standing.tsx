@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import type { FlightDocument } from 'holon'
 import { useState } from 'react'
+import { unitWords } from '../../format/flight-unit.ts'
 import { formatShare } from '../../format/number.ts'
 import { formatDay } from '../../format/time.ts'
 import { FlightState } from '../state-mark.tsx'
-import { unitWords } from '../words.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { RampDialog } from './ramp-dialog.tsx'
 

@@ -13,7 +13,7 @@ import type { Drafting } from './use-drafting.ts'
 export function AimFields({ drafting }: { drafting: Drafting }) {
   const { goals } = useSystem()
   const { draft, change, errorAt } = drafting
-  const { guards = [], main } = draft
+  const { guards = [], margins = {}, main } = draft
   const options = layerWords.flatMap(({ layer, title }) => {
     const own = goals.filter((one) => one.layer === layer)
     return own.length === 0 ? [] : [{ group: title, items: own.map((one) => one.name) }]
@@ -65,6 +65,7 @@ export function AimFields({ drafting }: { drafting: Drafting }) {
                 onChange={({ currentTarget }) =>
                   change({
                     guards: guardsWith(guards, name, currentTarget.checked),
+                    margins: marginsWith(margins, name, undefined),
                   })
                 }
               />
@@ -73,6 +74,7 @@ export function AimFields({ drafting }: { drafting: Drafting }) {
           ))}
           <span className="quiet small">Organizational goals always are.</span>
         </fieldset>
+        <Margins drafting={drafting} />
       </div>
     </Panel>
   )
@@ -83,10 +85,20 @@ function guardsWith(guards: readonly string[], name: string, on: boolean): Fligh
   return next.length === 0 ? undefined : next
 }
 
+function marginsWith(
+  margins: NonNullable<FlightDraft['margins']>,
+  goal: string,
+  margin: number | undefined,
+): FlightDraft['margins'] | undefined {
+  const { [goal]: _, ...others } = margins
+  const next = margin === undefined || margin === 0 ? others : { ...others, [goal]: margin }
+  return Object.keys(next).length === 0 ? undefined : next
+}
+
 /** How long a draft has to rest before the server is asked what it takes. */
 const rest = 500
 
-/** Asks for the smallest effect that is worth having, in percentage points of a share, and says how many units show it. */
+/** Asks for the smallest effect that is worth having, and says how many units show it. */
 function Worth({ drafting }: { drafting: Drafting }) {
   const system = useSystem()
   const { draft, change, errorAt } = drafting
@@ -96,21 +108,75 @@ function Worth({ drafting }: { drafting: Drafting }) {
     enabled: asked.main !== undefined,
     retry: false,
   })
-  const unit = system.goals.find((one) => one.name === draft.main)?.unit
+  const goal = system.goals.find((one) => one.name === draft.main)
+  return (
+    <EffectInput
+      label="Smallest effect worth having"
+      goal={goal}
+      description={unitsWords(draft, power?.goal === draft.main ? power : undefined, isError)}
+      value={draft.worth}
+      error={errorAt('worth')}
+      change={(worth) => change({ worth })}
+    />
+  )
+}
+
+/** Asks how much harm to each goal that must not be harmed is tolerated. */
+function Margins({ drafting }: { drafting: Drafting }) {
+  const { goals } = useSystem()
+  const { draft, change } = drafting
+  const { guards = [], margins = {}, main } = draft
+  const guarded = goals.filter(
+    ({ name, layer }) => name !== main && (layer === 'organization' || guards.includes(name)),
+  )
+  if (guarded.length === 0) return null
+  return (
+    <fieldset className="flight-margins wide">
+      <legend>Most harm that is tolerated</legend>
+      <p className="quiet small">
+        With it nothing is told to ship before more harm is ruled out. Without it a goal stands in the way
+        once harm is seen, which may be late.
+      </p>
+      <div className="flight-fields">
+        {guarded.map((goal) => (
+          <EffectInput
+            key={goal.name}
+            label={goal.name}
+            goal={goal}
+            value={margins[goal.name]}
+            change={(margin) => change({ margins: marginsWith(margins, goal.name, margin) })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** Asks for the size of an effect on a goal, in percentage points of a share. */
+function EffectInput(props: {
+  label: string
+  goal: { readonly unit: string } | undefined
+  value: number | undefined
+  change: (value: number | undefined) => void
+  description?: string
+  error?: string | undefined
+}) {
+  const { label, goal, value, change, description, error } = props
+  const unit = goal?.unit ?? ''
   const size = unit === '%' ? 100 : 1
   return (
     <NumberInput
-      label="Smallest effect worth having"
+      label={label}
       size="sm"
-      disabled={unit === undefined}
-      suffix={unit === undefined || unit === '' ? '' : unit === '%' ? ' pp' : ` ${unit}`}
+      disabled={goal === undefined}
+      suffix={unit === '' ? '' : unit === '%' ? ' pp' : ` ${unit}`}
       min={0}
       hideControls
-      description={unitsWords(draft, power?.goal === draft.main ? power : undefined, isError)}
-      value={draft.worth === undefined ? '' : Number((draft.worth * size).toPrecision(12))}
-      error={errorAt('worth')}
+      description={description}
+      value={value === undefined ? '' : Number((value * size).toPrecision(12))}
+      error={error}
       onChange={(next) =>
-        change({ worth: typeof next === 'number' ? Number((next / size).toPrecision(12)) : undefined })
+        change(typeof next === 'number' ? Number((next / size).toPrecision(12)) : undefined)
       }
     />
   )

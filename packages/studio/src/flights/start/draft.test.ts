@@ -10,6 +10,7 @@ const draft: FlightDraft = {
   factors: [{ name: 'change', arms: [{ name: 'plain' }, { name: 'calm', variant: 'calm', weight: 2 }] }],
   main: 'calm filing',
   guards: ['returning'],
+  margins: { returning: 0.01 },
   worth: 0.02,
   conditions: [{ field: 'status', by: 'eq', value: 'single' }],
   share: 0.25,
@@ -21,7 +22,7 @@ test('asks the server for what is written', () => {
   expect(requestOf(draft)).toEqual({
     ...{ name: 'calm', about: 'Calm words help.', decision: 'meter', share: 0.25, layer: 'words' },
     arms: { plain: {}, calm: { variant: 'calm', weight: 2 } },
-    ...{ main: 'calm filing', guards: ['returning'], worth: 0.02 },
+    ...{ main: 'calm filing', guards: ['returning'], margins: { returning: 0.01 }, worth: 0.02 },
     judge: { method: 'fixed', units: 4000 },
     among: {
       ...{ op: 'compare', by: 'eq' },
@@ -49,6 +50,7 @@ test('a holdout has no arms, audience or layer, and nothing is worth without a m
   const { main: _, ...aimless } = draft
   expect(requestOf({ ...aimless, holdout: true })).toEqual({
     ...{ name: 'calm', about: 'Calm words help.', share: 0.25, holdout: true, guards: ['returning'] },
+    margins: { returning: 0.01 },
     judge: { method: 'fixed', units: 4000 },
   })
 })
@@ -101,6 +103,13 @@ test('makes another flight like one that there was', () => {
     { name: 'model', arms: [{ name: 'own' }, { name: 'bought', model: 'api' }] },
     { name: 'words', arms: [{ name: 'plain' }, { name: 'calm', variant: 'calm' }] },
   ])
+})
+
+test('keeps what is tolerated, but of the goal that is to be improved', () => {
+  const other = draftLike({ ...flight, margins: { returning: 0.01 } })
+  expect(other.margins).toEqual({ returning: 0.01 })
+  expect(requestOf({ ...other, main: 'returning' })).not.toHaveProperty('margins')
+  expect(readDraft({ margins: { returning: 'much', filed: 0.02 } })).toEqual({ margins: { filed: 0.02 } })
 })
 
 test('keeps an audience that it cannot show as conditions', () => {

@@ -23,6 +23,8 @@ export interface FlightDraft {
   readonly factors?: readonly Factor[]
   readonly main?: string
   readonly guards?: readonly string[]
+  /** The most harm to a goal that is tolerated. */
+  readonly margins?: Readonly<Record<string, number>>
   readonly worth?: number
   readonly plannedUnits?: number
   /** How it is judged; at any time where nothing is said. */
@@ -48,9 +50,11 @@ export const usualFactors: readonly Factor[] = [
 /** What the server is asked, but for who asks. What makes no sense is sent as it is: the server says so at its place. */
 export function requestOf(draft: FlightDraft): Omit<FlightRequest, 'by' | 'reason'> {
   const { name = '', about = '', share = usualShare, main, guards = [], worth, plannedUnits, judge } = draft
+  const margins = Object.entries(draft.margins ?? {}).filter(([goal]) => goal !== main)
   const goals = {
     ...(main !== undefined && { main }),
     ...(guards.length > 0 && { guards }),
+    ...(margins.length > 0 && { margins: Object.fromEntries(margins) }),
     ...(main !== undefined && worth !== undefined && { worth }),
     ...(plannedUnits !== undefined && { plannedUnits }),
     ...(judge !== undefined && { judge }),
@@ -80,8 +84,21 @@ function armsOf(factors: readonly Factor[]): Pick<FlightRequest, 'arms' | 'facto
 
 /** Another flight like one that there was, under a name that is still to be given. */
 export function draftLike(flight: FlightDocument): FlightDraft {
-  const { about, decision, main, guards, worth, plannedUnits, among, share, unit, layer, counts, judge } =
-    flight
+  const {
+    about,
+    decision,
+    main,
+    guards,
+    margins,
+    worth,
+    plannedUnits,
+    among,
+    share,
+    unit,
+    layer,
+    counts,
+    judge,
+  } = flight
   const conditions = among === undefined ? undefined : conditionsIn(among)
   return {
     about,
@@ -90,6 +107,7 @@ export function draftLike(flight: FlightDocument): FlightDraft {
     ...(flight.holdout !== true && { factors: factorsIn(flight) }),
     ...(main !== undefined && { main }),
     ...(guards.length > 0 && { guards }),
+    ...(margins !== undefined && { margins }),
     ...(worth !== undefined && { worth }),
     ...(plannedUnits !== undefined && { plannedUnits }),
     ...(judge !== undefined && judge.method !== 'always-valid' && { judge }),

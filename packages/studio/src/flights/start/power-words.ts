@@ -1,6 +1,6 @@
 import type { PowerDocument, PowerOptions } from 'holon'
+import { countWords } from '../../format/flight-unit.ts'
 import { formatInUnit } from '../../format/unit.ts'
-import { countWords } from '../words.ts'
 import { type FlightDraft, usualFactors, usualShare } from './draft.ts'
 
 /** What the server is asked about a draft: arms are taken as alike in size, and a holdout as one of them. */

@@ -10,6 +10,7 @@ export function readDraft(search: Record<string, unknown>): FlightDraft {
   const held = Array.isArray(conditions) ? conditions.flatMap(conditionIn) : []
   const judge = judgeIn(search.judge)
   const watched = Array.isArray(guards) ? guards.filter(isText) : []
+  const margins = marginsIn(search.margins)
   return {
     ...(search.holdout === true && { holdout: true }),
     ...texts(search, ['name', 'about', 'decision', 'main', 'layer']),
@@ -17,11 +18,21 @@ export function readDraft(search: Record<string, unknown>): FlightDraft {
     ...(judge !== undefined && { judge }),
     ...(listed.length > 0 && { factors: listed }),
     ...(watched.length > 0 && { guards: watched }),
+    ...(Object.keys(margins).length > 0 && { margins }),
     ...(held.length > 0 && { conditions: held }),
     ...(isThing(search.among) && isText(search.among.op) && { among: search.among as unknown as Expression }),
     ...((unit === 'episode' || unit === 'decision') && { unit }),
     ...(search.counts === 'exposed' && { counts: search.counts }),
   }
+}
+
+function marginsIn(value: unknown): Readonly<Record<string, number>> {
+  if (!isThing(value)) return {}
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([goal, margin]) =>
+      typeof margin === 'number' && Number.isFinite(margin) ? [[goal, margin]] : [],
+    ),
+  )
 }
 
 function factorIn(value: unknown): readonly Factor[] {

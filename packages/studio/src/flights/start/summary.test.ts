@@ -22,6 +22,17 @@ test('says who meets what, and what it is for', () => {
   )
 })
 
+test('says how much harm is tolerated, but of the goal that is to be improved', () => {
+  const back: GoalDeclaration = { ...goal, name: 'back', layer: 'organization' }
+  const words = summaryOf(
+    { main: 'calm filing', margins: { back: 0.01, 'calm filing': 0.02 } },
+    { goals: [goal, back] },
+  )
+  expect(words).toMatch(
+    /improve “calm filing”\. Nothing ships before harm of more than 1 pp to back is ruled out\.$/,
+  )
+})
+
 test('says how many arms crossed factors make', () => {
   const arms = [{ name: 'a' }, { name: 'b', model: 'b' }]
   const words = summaryOf(
