@@ -201,10 +201,27 @@ function checksum(inside: Inside, context: unknown, subject: string | undefined)
 
 /** The entry as it is stored. Where nothing in it concerns a person there is nothing to seal. */
 function seal({ record: { open, private: secret } }: Made, person: Person): DecisionEntry {
-  const empty =
-    secret.parameters === null && Object.keys(secret.context).length === 0 && Object.keys(secret).length === 2
-  return empty ? open : { ...open, sealed: person.seal(JSON.stringify(secret)) }
+  const { subject, context, parameters } = secret
+  const parts = subject === undefined ? 2 : 3
+  const isBare =
+    parameters === null && Object.keys(secret).length === parts && Object.keys(context).length === 0
+  if (!isBare) return { ...open, sealed: person.seal(JSON.stringify(secret)) }
+  return subject === undefined ? open : { ...open, sealed: sealedName(person, JSON.stringify(secret)) }
 }
+
+/**
+ * Where nothing but the name is private, one seal does for all decisions of a person who is at hand: it tells no more than
+ * the pseudonym beside it, and sealing is the dearest part of a small decision.
+ */
+function sealedName(person: Person, text: string): string {
+  const known = names.get(person)
+  if (known !== undefined) return known
+  const sealed = person.seal(text)
+  names.set(person, sealed)
+  return sealed
+}
+
+const names = new WeakMap<Person, string>()
 
 /** The answer given before under the same key. */
 async function earlier(inside: Inside, plan: Plan, entry: DecisionEntry, { asked }: Asked): Promise<Answer> {

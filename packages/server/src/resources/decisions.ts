@@ -13,6 +13,7 @@ import type {
 import { within } from '../deadline.ts'
 import { idParam, systemParam, tell } from '../openapi/told.ts'
 import { integerOf } from '../query.ts'
+import { restOfTurn } from '../rest-of-turn.ts'
 import { described, integer, ref, text } from '../schemas/build.ts'
 import type { Resource } from '../served.ts'
 
@@ -28,6 +29,7 @@ const largestPage = 1000
 export const decisions: Resource = (app, { systems, patience }) => {
   app.post<DecideRoute>('/systems/:system/decisions/:decision', decide, async (request, reply) => {
     const { body, params } = request
+    await restOfTurn()
     const work = systems
       .named(params.system)
       .decide(params.decision, body.context, withKey(body, request.headers))

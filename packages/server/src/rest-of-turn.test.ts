@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { restOfTurn } from './rest-of-turn.ts'
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+test('those who wait in one turn go on together, after all that was there to be read', async () => {
+  const seen: string[] = []
+  const wait = async (name: string) => {
+    seen.push(`${name} read`)
+    await restOfTurn()
+    seen.push(`${name} done`)
+  }
+  void wait('first')
+  await Promise.resolve()
+  process.nextTick(() => void wait('second'))
+  await turn()
+  expect(seen).toEqual(['first read', 'second read', 'first done', 'second done'])
+})
+
+test('who comes in the next turn waits for its rest', async () => {
+  const first = restOfTurn()
+  await first
+  expect(restOfTurn()).not.toBe(first)
+  await restOfTurn()
+})
