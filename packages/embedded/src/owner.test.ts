@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HolonError } from 'holon'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { ownerOf, takeOwnership } from './owner.ts'
 
 let folder: string
@@ -22,10 +22,17 @@ describe('a data folder', () => {
       script,
       `import { takeOwnership } from ${module}
        takeOwnership(${JSON.stringify(join(folder, 'data'))}).announce('http://127.0.0.1:1')
-       process.send('taken')
+       // Whoever keeps nothing of it owns the folder all the same.
+       setImmediate(() => {
+         gc()
+         setImmediate(() => process.send('taken'))
+       })
        setInterval(() => {}, 1000)`,
     )
-    const child = fork(script, { execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning'] })
+    const child = fork(script, {
+      execArgv: ['--conditions=source', '--disable-warning=ExperimentalWarning', '--expose-gc'],
+    })
+    onTestFinished(() => void child.kill('SIGKILL'))
     await once(child, 'message')
     const data = join(folder, 'data')
     expect(ownerOf(data)).toEqual({ pid: child.pid, address: 'http://127.0.0.1:1' })

@@ -20,6 +20,9 @@ export interface Ownership {
 const lockFile = 'lock.sqlite'
 const ownerFile = 'owner.json'
 
+/** The locks that this process holds: one that nothing refers to would be closed, and so given up, as garbage. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes a data folder, which is made when there is none. The operating system drops the lock when the process ends,
  * however it ends, so a crash leaves nothing to clean up.
@@ -35,6 +38,7 @@ export function takeOwnership(folder: string): Ownership {
     lock.close()
     throw taken(folder, cause)
   }
+  held.add(lock)
   const write = (owner: Owner): void => writeFileSync(join(folder, ownerFile), JSON.stringify(owner))
   write({ pid: process.pid })
   return {
@@ -42,6 +46,7 @@ export function takeOwnership(folder: string): Ownership {
     release: () => {
       rmSync(join(folder, ownerFile), { force: true })
       lock.close()
+      held.delete(lock)
     },
   }
 }
