@@ -19,6 +19,7 @@ test('those who wait in one turn go on together, after all that was there to be 
 
 test('who comes in the next turn waits for its rest', async () => {
   const first = restOfTurn()
+  expect(restOfTurn()).toBe(first)
   await first
   expect(restOfTurn()).not.toBe(first)
   await restOfTurn()

@@ -8,11 +8,12 @@ type Op = Expression['op']
  */
 export function feedbackNames(
   of: unknown,
-  { by = ['feedback'], past }: { readonly by?: readonly Op[]; readonly past?: Op } = {},
+  options: { readonly by?: readonly Op[]; readonly past?: Op } = {},
 ): readonly string[] {
+  const { by = ['feedback'], past } = options
   if (typeof of !== 'object' || of === null) return []
   const op = 'op' in of ? of.op : undefined
   if (op !== undefined && op === past) return []
-  const inside = Object.values(of).flatMap((one) => feedbackNames(one, { by, ...(past && { past }) }))
+  const inside = Object.values(of).flatMap((one) => feedbackNames(one, options))
   return by.some((one) => one === op) && 'name' in of ? [String(of.name), ...inside] : inside
 }

@@ -11,7 +11,7 @@ import { HolonError } from '../spec/error.ts'
 import { canonical } from '../spec/json.ts'
 import type { Person } from '../spec/ports.ts'
 import type { Step } from '../spec/recent.ts'
-import type { DecisionEntry, Intervention, OpenEntry } from '../spec/record.ts'
+import type { DecisionEntry, Intervention, OpenEntry, PrivatePart } from '../spec/record.ts'
 import type { Answer, DecideOptions } from '../spec/running.ts'
 import { siphash } from '../stats/hash/siphash.ts'
 import { stepKeys } from './climbs.ts'
@@ -201,27 +201,29 @@ function checksum(inside: Inside, context: unknown, subject: string | undefined)
 
 /** The entry as it is stored. Where nothing in it concerns a person there is nothing to seal. */
 function seal({ record: { open, private: secret } }: Made, person: Person): DecisionEntry {
-  const { subject, context, parameters } = secret
-  const parts = subject === undefined ? 2 : 3
-  const isBare =
-    parameters === null && Object.keys(secret).length === parts && Object.keys(context).length === 0
-  if (!isBare) return { ...open, sealed: person.seal(JSON.stringify(secret)) }
-  return subject === undefined ? open : { ...open, sealed: sealedName(person, JSON.stringify(secret)) }
+  if (!isNameAtMost(secret)) return { ...open, sealed: person.seal(JSON.stringify(secret)) }
+  return secret.subject === undefined ? open : { ...open, sealed: sealedName(person, secret) }
 }
 
+/** Whether nothing is private but the name, if even that. */
+const isNameAtMost = (secret: PrivatePart): boolean =>
+  secret.parameters === null &&
+  Object.keys(secret).length === (secret.subject === undefined ? 2 : 3) &&
+  Object.keys(secret.context).length === 0
+
 /**
- * Where nothing but the name is private, one seal does for all decisions of a person who is at hand: it tells no more than
- * the pseudonym beside it, and sealing is the dearest part of a small decision.
+ * One seal does for all decisions of a person who is at hand: it tells no more than the pseudonym beside it, and sealing is
+ * the dearest part of a small decision.
  */
-function sealedName(person: Person, text: string): string {
-  const known = names.get(person)
+function sealedName(person: Person, secret: PrivatePart): string {
+  const known = sealedNames.get(person)
   if (known !== undefined) return known
-  const sealed = person.seal(text)
-  names.set(person, sealed)
+  const sealed = person.seal(JSON.stringify(secret))
+  sealedNames.set(person, sealed)
   return sealed
 }
 
-const names = new WeakMap<Person, string>()
+const sealedNames = new WeakMap<Person, string>()
 
 /** The answer given before under the same key. */
 async function earlier(inside: Inside, plan: Plan, entry: DecisionEntry, { asked }: Asked): Promise<Answer> {

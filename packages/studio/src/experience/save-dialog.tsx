@@ -25,17 +25,15 @@ export function SaveDialog(props: {
   const { name: system } = useSystem()
   const signing = useSignature(saving.reason)
   const { signature } = signing
+  const ready = signature !== undefined && signature.reason !== saving.reason.trim()
   const changes = changesOf(present, saving.to)
   const tune = useTune(system, decision, props.saved)
   return (
     <DialogForm
       title={`A new version of ${decision}`}
       does="Put it to work"
-      ready={signature !== undefined && signature.reason !== saving.reason.trim()}
       sending={tune}
-      submit={() => {
-        if (signature !== undefined) tune.mutate({ experiences: saving.experiences, ...signature })
-      }}
+      submit={ready ? () => tune.mutate({ experiences: saving.experiences, ...signature }) : undefined}
       close={close}
     >
       <ChangeList changes={changes} />

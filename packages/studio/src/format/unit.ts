@@ -14,11 +14,17 @@ export function formatInUnit(value: number, unit: string): string {
   return word === '' ? bare : `${bare} ${word}`
 }
 
-/** The same on an axis, where whole percentages are bare: `5%`. */
+/** The size of an effect in the unit of its goal, whichever way it goes; of a share, in percentage points. */
+export function formatSize(effect: number, unit: string): string {
+  const size = Math.abs(effect)
+  return unit === '%' ? `${formatMeasured(100 * size)} pp` : formatInUnit(size, unit)
+}
+
+/** A value on an axis, where whole percentages are bare: `5%`. */
 export const formatTick = (value: number, unit: string): string =>
   formatBare(value, unit).replace(/\.0(?=%)/, '')
 
-/** The same without words: where they stand nearby already. */
+/** A value in its unit, but for words that stand nearby already. */
 export function formatBare(value: number, unit: string): string {
   if (unit === '%') return formatShare(value)
   if (milliseconds.has(unit)) return formatMilliseconds(value)

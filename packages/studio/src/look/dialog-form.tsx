@@ -14,13 +14,13 @@ export function DialogForm(props: {
   title: string
   /** What the button says. */
   does: string
-  ready: boolean
   sending: Sending
-  submit: () => void
+  /** Absent while something is missing. */
+  submit: (() => void) | undefined
   close: () => void
   children: ReactNode
 }) {
-  const { title, does, ready, sending, submit, close } = props
+  const { title, does, sending, submit, close } = props
   const heading = useId()
   return (
     <Dialog labelledBy={heading} close={close}>
@@ -28,7 +28,7 @@ export function DialogForm(props: {
         className="dialog-form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready) submit()
+          submit?.()
         }}
       >
         <h2 id={heading}>{title}</h2>
@@ -38,7 +38,13 @@ export function DialogForm(props: {
           <Button size="sm" variant="subtle" onClick={close}>
             Cancel
           </Button>
-          <Button type="submit" size="sm" variant="filled" disabled={!ready} loading={sending.isPending}>
+          <Button
+            type="submit"
+            size="sm"
+            variant="filled"
+            disabled={submit === undefined}
+            loading={sending.isPending}
+          >
             {does}
           </Button>
         </div>

@@ -1,9 +1,10 @@
 import type { PowerDocument, PowerPlan } from 'holon'
+import { formatSize } from '../format/unit.ts'
 import { Empty } from '../look/state.tsx'
 import { domainOf } from '../simulation/chart/domain.ts'
 import { type Line, LineChart } from '../simulation/chart/line-chart.tsx'
 import { shadeOf } from './shade-of.ts'
-import { effectWords, planWords } from './words.ts'
+import { planWords } from './words.ts'
 
 /** The smallest effect that each way of looking finds, over the days. Below the line stands what is worth finding. */
 export function PowerCurve({ document }: { document: PowerDocument }) {
@@ -31,7 +32,7 @@ export function PowerCurve({ document }: { document: PowerDocument }) {
         domain={domain}
         lines={lines.map((line) => ({ ...line, points: line.points.map((one) => within(one, domain[1])) }))}
         height={260}
-        format={(value) => effectWords(value, valueUnit)}
+        format={(value) => formatSize(value, valueUnit)}
         {...(wanted !== undefined && { zone: [undefined, wanted] as const })}
       />
       <ul className="power-key">
@@ -44,7 +45,7 @@ export function PowerCurve({ document }: { document: PowerDocument }) {
         {wanted !== undefined && (
           <li>
             <i className="power-zone" aria-hidden="true" />
-            Worth finding: {effectWords(wanted, valueUnit)} and less is found too
+            Worth finding: {formatSize(wanted, valueUnit)} and less is found too
           </li>
         )}
       </ul>
@@ -76,7 +77,7 @@ const labelOf = ({ plans, valueUnit }: PowerDocument): string =>
       const end = plan.curve.at(-1)
       return end === undefined || end.effect === null
         ? planWords(plan)
-        : `${planWords(plan)}: ${effectWords(end.effect, valueUnit)} after ${end.days} days`
+        : `${planWords(plan)}: ${formatSize(end.effect, valueUnit)} after ${end.days} days`
     })
     .join('; ')
 
@@ -107,7 +108,7 @@ function Numbers({ document: { plans, valueUnit } }: { document: PowerDocument }
               {plans.map((plan) => {
                 const effect = plan.curve.find((one) => one.days === day)?.effect ?? null
                 return (
-                  <td key={planWords(plan)}>{effect === null ? 'none' : effectWords(effect, valueUnit)}</td>
+                  <td key={planWords(plan)}>{effect === null ? 'none' : formatSize(effect, valueUnit)}</td>
                 )
               })}
             </tr>

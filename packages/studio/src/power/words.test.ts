@@ -1,12 +1,13 @@
 import type { PowerDocument } from 'holon'
 import { expect, test } from 'vitest'
 import { countWords } from '../format/flight-unit.ts'
-import { dayWords, effectWords, planWords, questionWords } from './words.ts'
+import { formatSize } from '../format/unit.ts'
+import { dayWords, planWords, questionWords } from './words.ts'
 
 test('counts, days and effects are told in their units', () => {
   expect([countWords(1, 'person'), countWords(2400, 'episode')]).toEqual(['1 person', '2,400 episodes'])
   expect([0.2, 11.2, 1e5].map(dayWords)).toEqual(['a day', '12 days', 'more than ten years'])
-  expect([effectWords(-0.025, '%'), effectWords(2, 'minutes')]).toEqual(['2.5 pp', '2 minutes'])
+  expect([formatSize(-0.025, '%'), formatSize(2, 'minutes')]).toEqual(['2.5 pp', '2 minutes'])
   expect(planWords({ test: 'always-valid', adjusted: true })).toBe('Look at any time, less what was before')
 })
 

@@ -1,18 +1,12 @@
 import type { PowerDocument, PowerPlan } from 'holon'
 import { formatMeasured, formatNumber } from '../format/number.ts'
-import { formatInUnit } from '../format/unit.ts'
+import { formatInUnit, formatSize } from '../format/unit.ts'
 
 /** A length of time: `a day`, `12 days`. */
 export function dayWords(days: number): string {
   if (days <= 1) return 'a day'
   const whole = Math.ceil(days)
   return whole > 3650 ? 'more than ten years' : `${formatNumber(whole)} days`
-}
-
-/** A difference in the unit of a goal: percentage points of a share. */
-export function effectWords(effect: number, unit: string): string {
-  const size = Math.abs(effect)
-  return unit === '%' ? `${formatMeasured(100 * size)} pp` : formatInUnit(size, unit)
 }
 
 /** How a plan is looked at, and what is taken out. */
@@ -25,5 +19,5 @@ export function questionWords({ assumed, valueUnit }: PowerDocument): string | u
   if (effect === null || baseline === null) return undefined
   const way = effect < 0 ? 'fall' : 'rise'
   const against = arms === 2 ? '' : ` in any of ${arms - 1} arms against the control`
-  return `To find a ${way} of ${effectWords(effect, valueUnit)} from ${formatInUnit(baseline, valueUnit)}${against}, where it is there, ${formatMeasured(100 * power)} times of 100, and to find one where there is none ${formatMeasured(100 * alpha)} times of 100:`
+  return `To find a ${way} of ${formatSize(effect, valueUnit)} from ${formatInUnit(baseline, valueUnit)}${against}, where it is there, ${formatMeasured(100 * power)} times of 100, and to find one where there is none ${formatMeasured(100 * alpha)} times of 100:`
 }

@@ -25,12 +25,10 @@ export function EndDialog(props: { flight: FlightDocument; how: 'stop' | 'keep';
     <DialogForm
       title={isKeep ? `Keep an arm of ${flight.name}` : `Stop ${flight.name}`}
       does={isKeep ? `Give everybody ${keep}` : 'Stop it'}
-      ready={signature !== undefined}
       sending={stop}
-      submit={() => {
-        if (signature !== undefined)
-          stop.mutate({ ...signature, ...(isKeep && { keep }) }, { onSuccess: close })
-      }}
+      submit={
+        signature && (() => stop.mutate({ ...signature, ...(isKeep && { keep }) }, { onSuccess: close }))
+      }
       close={close}
     >
       {isKeep && (

@@ -1,9 +1,8 @@
 import type { FlightDocument, GoalEffects, ScorecardDocument, Target } from 'holon'
 import { unitWords } from '../../format/flight-unit.ts'
-import { formatInUnit } from '../../format/unit.ts'
+import { formatInUnit, formatSize } from '../../format/unit.ts'
 import { layerWords } from '../../goals/layers.ts'
 import { Panel } from '../../look/panel.tsx'
-import { effectWords } from '../../power/words.ts'
 import { type EffectSection, EffectTable } from '../effect/effect-table.tsx'
 import { EarlyList } from './early-list.tsx'
 import './layer-panel.css'
@@ -65,7 +64,7 @@ function GoalTitle({ goal, flight }: { goal: GoalEffects; flight: FlightDocument
       )}
       <span className="quiet small layer-target">
         {targetWords(target, unit)}
-        {margin !== undefined && `, harm up to ${effectWords(margin, unit)} tolerated`}
+        {margin !== undefined && `, harm up to ${formatSize(margin, unit)} tolerated`}
         {per !== flight.unit && `, by ${unitWords[per][0]}`}
       </span>
     </>

@@ -22,11 +22,8 @@ export function RampDialog({ flight, close }: { flight: FlightDocument; close: (
     <DialogForm
       title={`Ramp ${flight.name}`}
       does={share < flight.share ? 'Ramp it down' : 'Ramp it up'}
-      ready={ready}
       sending={ramp}
-      submit={() => {
-        if (ready) ramp.mutate({ share, ...signature }, { onSuccess: close })
-      }}
+      submit={ready ? () => ramp.mutate({ share, ...signature }, { onSuccess: close }) : undefined}
       close={close}
     >
       <ShareInput share={share} change={setShare} />

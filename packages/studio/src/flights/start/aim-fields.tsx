@@ -108,11 +108,10 @@ function Worth({ drafting }: { drafting: Drafting }) {
     enabled: asked.main !== undefined,
     retry: false,
   })
-  const goal = system.goals.find((one) => one.name === draft.main)
   return (
     <EffectInput
       label="Smallest effect worth having"
-      goal={goal}
+      unit={system.goals.find((one) => one.name === draft.main)?.unit}
       description={unitsWords(draft, power?.goal === draft.main ? power : undefined, isError)}
       value={draft.worth}
       error={errorAt('worth')}
@@ -138,13 +137,13 @@ function Margins({ drafting }: { drafting: Drafting }) {
         once harm is seen, which may be late.
       </p>
       <div className="flight-fields">
-        {guarded.map((goal) => (
+        {guarded.map(({ name, unit }) => (
           <EffectInput
-            key={goal.name}
-            label={goal.name}
-            goal={goal}
-            value={margins[goal.name]}
-            change={(margin) => change({ margins: marginsWith(margins, goal.name, margin) })}
+            key={name}
+            label={name}
+            unit={unit}
+            value={margins[name]}
+            change={(margin) => change({ margins: marginsWith(margins, name, margin) })}
           />
         ))}
       </div>
@@ -152,24 +151,24 @@ function Margins({ drafting }: { drafting: Drafting }) {
   )
 }
 
-/** Asks for the size of an effect on a goal, in percentage points of a share. */
+/** Asks for the size of an effect in the unit of a goal, once there is one; of a share, in percentage points. */
 function EffectInput(props: {
   label: string
-  goal: { readonly unit: string } | undefined
+  unit: string | undefined
   value: number | undefined
   change: (value: number | undefined) => void
   description?: string
   error?: string | undefined
 }) {
-  const { label, goal, value, change, description, error } = props
-  const unit = goal?.unit ?? ''
+  const { label, unit, value, change, description, error } = props
   const size = unit === '%' ? 100 : 1
+  const word = unit === '%' ? 'pp' : unit
   return (
     <NumberInput
       label={label}
       size="sm"
-      disabled={goal === undefined}
-      suffix={unit === '' ? '' : unit === '%' ? ' pp' : ` ${unit}`}
+      disabled={unit === undefined}
+      suffix={word ? ` ${word}` : ''}
       min={0}
       hideControls
       description={description}

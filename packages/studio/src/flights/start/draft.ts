@@ -50,11 +50,11 @@ export const usualFactors: readonly Factor[] = [
 /** What the server is asked, but for who asks. What makes no sense is sent as it is: the server says so at its place. */
 export function requestOf(draft: FlightDraft): Omit<FlightRequest, 'by' | 'reason'> {
   const { name = '', about = '', share = usualShare, main, guards = [], worth, plannedUnits, judge } = draft
-  const margins = Object.entries(draft.margins ?? {}).filter(([goal]) => goal !== main)
+  const margins = marginsOf(draft)
   const goals = {
     ...(main !== undefined && { main }),
     ...(guards.length > 0 && { guards }),
-    ...(margins.length > 0 && { margins: Object.fromEntries(margins) }),
+    ...(Object.keys(margins).length > 0 && { margins }),
     ...(main !== undefined && worth !== undefined && { worth }),
     ...(plannedUnits !== undefined && { plannedUnits }),
     ...(judge !== undefined && { judge }),
@@ -73,6 +73,10 @@ export function requestOf(draft: FlightDraft): Omit<FlightRequest, 'by' | 'reaso
     ...counting,
   }
 }
+
+/** What is tolerated, but of the goal that is to be improved. */
+export const marginsOf = ({ margins = {}, main }: FlightDraft): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(margins).filter(([goal]) => goal !== main))
 
 function armsOf(factors: readonly Factor[]): Pick<FlightRequest, 'arms' | 'factors'> {
   const named = (arms: readonly ArmDraft[]) => Object.fromEntries(arms.map(({ name, ...arm }) => [name, arm]))

@@ -2,25 +2,22 @@ import type { SystemDocument } from 'holon'
 import { unitWords } from '../../format/flight-unit.ts'
 import { formatName } from '../../format/json.ts'
 import { formatShare } from '../../format/number.ts'
-import { effectWords } from '../../power/words.ts'
+import { formatSize } from '../../format/unit.ts'
 import { formatEffect } from '../effect/effect-words.ts'
 import { changeWords } from '../words.ts'
 import { audienceWords } from './audience.ts'
-import { type FlightDraft, usualFactors, usualShare } from './draft.ts'
+import { type FlightDraft, marginsOf, usualFactors, usualShare } from './draft.ts'
 
 /** What will happen once the flight is started, in a few sentences. */
 export function summaryOf(draft: FlightDraft, { goals }: Pick<SystemDocument, 'goals'>): string {
-  const { share = usualShare, unit = 'person', main, worth, guards = [], margins = {}, layer } = draft
+  const { share = usualShare, unit = 'person', main, worth, guards = [], layer } = draft
   const [, several] = unitWords[unit]
   const who = `${formatShare(share)} of all ${several}${amongWords(draft)}`
   const goal = goals.find((one) => one.name === main)
   const aim =
     goal === undefined
       ? 'It names no main goal, so nobody will be told what to do.'
-      : `It is to improve “${goal.name}”${worth === undefined ? '' : `, by ${formatEffect(worth, goal.unit)} at least`}${guards.length === 0 ? '' : `, without harm to ${listed(guards)}`}.${marginWords(
-          margins,
-          goals.filter(({ name }) => name !== main),
-        )}`
+      : `It is to improve “${goal.name}”${worth === undefined ? '' : `, by ${formatEffect(worth, goal.unit)} at least`}${guards.length === 0 ? '' : `, without harm to ${listed(guards)}`}.${marginWords(draft, goals)}`
   if (draft.holdout === true) {
     return `From the next decision on, ${who} are kept from every flight and from all that was kept, and compared with everybody else. ${aim}`
   }
@@ -29,10 +26,11 @@ export function summaryOf(draft: FlightDraft, { goals }: Pick<SystemDocument, 'g
   return `From the next decision on, ${who} take part at “${draft.decision ?? ''}”: ${armWords(draft)}.${beside} ${aim}`
 }
 
-function marginWords(margins: NonNullable<FlightDraft['margins']>, goals: SystemDocument['goals']): string {
+function marginWords(draft: FlightDraft, goals: SystemDocument['goals']): string {
+  const margins = marginsOf(draft)
   const most = goals.flatMap(({ name, unit }) => {
     const margin = margins[name]
-    return margin === undefined ? [] : [`more than ${effectWords(margin, unit)} to ${name}`]
+    return margin === undefined ? [] : [`more than ${formatSize(margin, unit)} to ${name}`]
   })
   return most.length === 0 ? '' : ` Nothing ships before harm of ${listed(most)} is ruled out.`
 }
