@@ -12,6 +12,7 @@ import { pages } from './pages/pages.ts'
 import type { Log, Served } from './served.ts'
 import type { Simulations } from './simulations.ts'
 import { Systems } from './systems.ts'
+import { keepTickShape } from './tick-shape.ts'
 
 /** What to serve, and how. */
 export interface ServerOptions {
@@ -82,6 +83,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const limits = { ...usual, ...options.limits }
   const served = servedBy(options, limits)
   const app = fastify(limits)
+  keepTickShape()
   app.decorate('holon', { hasKey: apiKey !== undefined })
   app.setErrorHandler(answerErrors(served.log))
   if (apiKey === undefined) app.addHook('onRequest', refuseStrangers(origins))

@@ -37,6 +37,8 @@ describe('without a key', () => {
     async (host) => {
       const server = await serve({})
       for (const url of ['/', '/api/v1/systems', '/api/v1/docs/']) {
+        const before = await server.inject({ ...decide, headers: { host: 'localhost' } })
+        expect(before.statusCode).toBe(201)
         const response = await server.inject({ url, headers: { host } })
         expect(response.statusCode).toBe(403)
         expect(response.json().code).toBe('not-allowed')

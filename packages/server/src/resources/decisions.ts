@@ -77,16 +77,35 @@ export function withKey<T extends { readonly key?: string }>(body: T, headers: I
   return { ...body, key: String(header) }
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Written out because taking an object apart by `...` is slow here. */
 function onWire(answer: Answer): DecideAnswer {
-  const { id, experience: name, style, forcefulness, parameters, text, ...rest } = answer
-  const experience = {
+  const { experience: name, style, forcefulness, parameters, text, explanation, code, episode } = answer
+  const experience: Mutable<DecideAnswer['experience']> = {
     name,
     style,
     forcefulness,
     parameters: parameters as Json,
-    ...(text !== undefined && { text }),
   }
-  return { id, experience, ...rest }
+  if (text !== undefined) experience.text = text
+  const wire: Mutable<DecideAnswer> = {
+    id: answer.id,
+    experience,
+    prediction: answer.prediction,
+    reason: answer.reason,
+    degraded: answer.degraded,
+    guardrails: answer.guardrails,
+    propensity: answer.propensity,
+    audits: answer.audits,
+    model: answer.model,
+    arms: answer.arms,
+    snapshot: answer.snapshot,
+  }
+  if (explanation !== undefined) wire.explanation = explanation
+  if (code !== undefined) wire.code = code
+  if (episode !== undefined) wire.episode = episode
+  return wire
 }
 
 const decide = tell({
