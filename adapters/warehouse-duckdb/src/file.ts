@@ -91,6 +91,13 @@ async function prepare(file: string): Promise<void> {
   if (existsSync(file) && !(await stat(file)).isFile()) throw unusable('it is not a file.')
 }
 
+/**
+ * How far the write-ahead log grows before it goes into the tables. Each time it does, DuckDB compresses the row group that
+ * it is in the middle of once more: at its usual 16 MB that was a sixth of the work of projecting. After a kill, reading
+ * back 32 MB takes the better part of a second.
+ */
+const checkpointAt = '32MB'
+
 /** Nothing but the file itself is ever read: no extension is fetched, no other file attached. */
 function open({ file, memory }: FileOptions): Promise<DuckDBInstance> {
   return DuckDBInstance.create(file, {
@@ -98,6 +105,7 @@ function open({ file, memory }: FileOptions): Promise<DuckDBInstance> {
     autoload_known_extensions: 'false',
     enable_external_access: 'false',
     memory_limit: memory,
+    checkpoint_threshold: checkpointAt,
   })
 }
 
