@@ -1,15 +1,15 @@
 import { SqliteError, scriptBeside, Thread } from '@holon/sqlite'
 import { HolonError, type Vault } from 'holon'
+import QuickLRU from 'quick-lru'
 import { Batch } from './batch.ts'
 import type { Found, KeyedRow } from './found.ts'
-import { Recent } from './recent.ts'
 import { KeyedPerson } from './sealing.ts'
 
 /** Where the vault is kept. */
 export interface SqliteVaultOptions {
   /** Made readable for this user only. Keep it apart from log and registry, and out of their backups. */
   readonly file: string
-  /** How many people's keys stay in memory; 10,000 when left out. */
+  /** How many people's keys stay in memory, of those seen last; up to twice as many do. 10,000 when left out. */
   readonly remembered?: number
 }
 
@@ -35,8 +35,8 @@ const trusted = 1000
  */
 export async function sqliteVault({ file, remembered = 10_000 }: SqliteVaultOptions): Promise<Vault> {
   const thread = new Thread(scriptBeside(import.meta.url, 'vault.thread'), { file })
-  const bySubject = new Recent<string, KeyedPerson>(remembered)
-  const byPseudonym = new Recent<string, KeyedPerson>(remembered)
+  const bySubject = new QuickLRU<string, KeyedPerson>({ maxSize: remembered })
+  const byPseudonym = new QuickLRU<string, KeyedPerson>({ maxSize: remembered })
   let erasedSoFar = 0
   let heardAt = Number.NEGATIVE_INFINITY
   let isClosed = false
