@@ -24,3 +24,16 @@ test('who comes in the next turn waits for its rest', async () => {
   expect(restOfTurn()).not.toBe(first)
   await restOfTurn()
 })
+
+test('many do not wait for the end of the turn', async () => {
+  let isTurnOver = false
+  setImmediate(() => {
+    isTurnOver = true
+  })
+  const first = Array.from({ length: 64 }, restOfTurn)
+  const next = restOfTurn()
+  await Promise.all(first)
+  expect(isTurnOver).toBe(false)
+  await next
+  expect(isTurnOver).toBe(true)
+})
