@@ -93,8 +93,8 @@ async function prepare(file: string): Promise<void> {
 
 /**
  * How far the write-ahead log grows before it goes into the tables. Each time it does, DuckDB compresses the row group that
- * it is in the middle of once more: at its usual 16 MB that was a sixth of the work of projecting. After a kill, reading
- * back 32 MB takes the better part of a second.
+ * it is in the middle of once more: with its usual 16 MB, projecting takes a tenth more. After a kill, reading back 32 MB
+ * takes the better part of a second.
  */
 const checkpointAt = '32MB'
 
