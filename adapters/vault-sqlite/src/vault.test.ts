@@ -90,6 +90,14 @@ it('answers at once for people seen lately, and does not remember more than it m
   await vault.close()
 })
 
+it('remembers one person where it is to remember nobody', async () => {
+  const vault = await sqliteVault({ file: fresh(), remembered: 0 })
+  const { pseudonym } = await vault.person('a')
+  await vault.person('b')
+  expect((await vault.person('a')).pseudonym).toBe(pseudonym)
+  await vault.close()
+})
+
 it('hears within a second that another process has erased someone', async () => {
   const file = fresh()
   const [one, other] = await Promise.all([sqliteVault({ file }), sqliteVault({ file })])

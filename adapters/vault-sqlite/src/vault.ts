@@ -9,7 +9,7 @@ import { KeyedPerson } from './sealing.ts'
 export interface SqliteVaultOptions {
   /** Made readable for this user only. Keep it apart from log and registry, and out of their backups. */
   readonly file: string
-  /** How many people's keys stay in memory, of those seen last; up to twice as many do. 10,000 when left out. */
+  /** How many people's keys stay in memory, of those seen last: one at least, and up to twice as many. 10,000 when left out. */
   readonly remembered?: number
 }
 
@@ -35,8 +35,9 @@ const trusted = 1000
  */
 export async function sqliteVault({ file, remembered = 10_000 }: SqliteVaultOptions): Promise<Vault> {
   const thread = new Thread(scriptBeside(import.meta.url, 'vault.thread'), { file })
-  const bySubject = new QuickLRU<string, KeyedPerson>({ maxSize: remembered })
-  const byPseudonym = new QuickLRU<string, KeyedPerson>({ maxSize: remembered })
+  const maxSize = Math.max(1, remembered)
+  const bySubject = new QuickLRU<string, KeyedPerson>({ maxSize })
+  const byPseudonym = new QuickLRU<string, KeyedPerson>({ maxSize })
   let erasedSoFar = 0
   let heardAt = Number.NEGATIVE_INFINITY
   let isClosed = false
