@@ -1,5 +1,5 @@
-import type { LatestDocument, RecordDocument } from 'holon'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Answer, LatestDocument, RecordDocument } from 'holon'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { dark, decideUrl, Serving } from '../serving.fixture.ts'
 
@@ -29,6 +29,33 @@ test('answers in the shape of the contract, nothing lost on the way', async () =
   })
   const { record } = await serving.get<RecordDocument>(`/api/v1/decisions/${answer.id}`)
   expect(record).toMatchObject({ id: answer.id, experience: 'lamp', snapshot: answer.snapshot })
+})
+
+test('an answer that has everything arrives with everything', async () => {
+  const met = {
+    style: 'automate',
+    forcefulness: 0.3,
+    parameters: { percent: 90 },
+    text: '90 percent',
+  } as const
+  const rest = {
+    id: '1',
+    prediction: 0.9,
+    explanation: { sentences: ['It is dark.'], base: 0.5, value: 0.9, facts: [] },
+    reason: 'fallback',
+    code: 'policy-failed',
+    degraded: true,
+    guardrails: [{ guardrail: 'g', did: 'replace', from: 'nothing', to: 'lamp', because: 'so' }],
+    propensity: 0.5,
+    audits: ['useful'],
+    model: [{ name: 'eye', version: '1' }],
+    arms: { bright: 'on' },
+    snapshot: '2',
+    episode: 'evening',
+  } as const
+  const whole: Required<Answer> = { experience: 'lamp', ...met, ...rest }
+  vi.spyOn(serving.running, 'decide').mockResolvedValue(whole as never)
+  expect(await serving.decide()).toEqual({ experience: { name: 'lamp', ...met }, ...rest })
 })
 
 test('a key in body or header answers the same decision again', async () => {
