@@ -11,6 +11,7 @@ import { model } from '../system/model.ts'
 import { probability } from '../system/prediction.ts'
 import { defineSystem } from '../system/system.ts'
 import { open } from './open.ts'
+import { reversingWarehouse } from './reversing.fixture.ts'
 
 const sky = model('sky', {
   does: 'says',
@@ -59,6 +60,7 @@ const opened = (log = memoryLog()) =>
   open(tips, {
     // Who is asked is drawn by a secret of the vault.
     vault: memoryVault(seededRandom(5)),
+    warehouse: reversingWarehouse(),
     models: {
       sky: {
         version: { name: 'sky', version: '1', kind: 'function' },
@@ -158,6 +160,7 @@ describe('a goal over audited feedback', () => {
     expect(audit?.whenAsked).toBeGreaterThan(0.7)
     expect(audit?.unasked).toBeCloseTo(0.1, 2)
     // The angry are all on the hill, where every fifth is.
+    expect(useful?.slices?.map((one) => one.slice)).toEqual(['hill', 'sea'])
     const bySlice = new Map(useful?.slices?.map((one) => [one.slice, one]))
     expect(bySlice.get('hill')?.value).toBeCloseTo(0.8, 1)
     expect(bySlice.get('sea')?.value).toBe(1)

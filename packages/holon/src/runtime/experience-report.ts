@@ -34,8 +34,8 @@ export async function experienceReport(
     Promise.all(
       decision.guardrails.map(async (one) => ({
         guardrail: one.name,
-        times: (await ask({ op: 'rate', of: { op: 'guarded', guardrail: one.name }, ...rows }, every)).map(
-          stretch,
+        times: stretches(
+          await ask({ op: 'rate', of: { op: 'guarded', guardrail: one.name }, ...rows }, every),
         ),
       })),
     ),
@@ -43,7 +43,7 @@ export async function experienceReport(
   ])
   return {
     every,
-    interruptions: { perPerson: spreadOf(people[0]), times: overTime.map(stretch) },
+    interruptions: { perPerson: spreadOf(people[0]), times: stretches(overTime) },
     interventions: guardrails,
   }
 }
@@ -70,6 +70,10 @@ function loud({ experiences }: DecisionPart): Expression {
     })),
   }
 }
+
+/** Oldest first. */
+const stretches = (answers: readonly MeasureAnswer[]): readonly Stretch[] =>
+  answers.map(stretch).toSorted((a, b) => a.from - b.from)
 
 /** How many of how many decisions in the stretch that starts at `from`. */
 function stretch({ from = 0, statistics }: MeasureAnswer): Stretch {

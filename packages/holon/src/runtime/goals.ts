@@ -1,5 +1,6 @@
 import { judgeAudited } from '../measure/audit/judge.ts'
 import { auditedEstimate, audits } from '../measure/audit/measure.ts'
+import { bySlice } from '../measure/by-slice.ts'
 import { awaitedIn } from '../measure/delay/awaited.ts'
 import { estimate } from '../measure/estimate.ts'
 import { judge } from '../measure/goal.ts'
@@ -82,7 +83,7 @@ async function slices(inside: Inside, part: DecisionPart, whole: MeasureQuery, s
   const query = { ...whole, slice }
   const answers = await inside.ports.warehouse.answer(query)
   const audited = await auditsOf(inside, part, query)
-  return answers.map((one) => {
+  return answers.toSorted(bySlice).map((one) => {
     const naive = estimate(query.measure, one.statistics)
     const audit = audited?.(one)
     if (audit === undefined) return { slice: one.slice, ...naive }

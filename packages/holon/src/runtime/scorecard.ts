@@ -1,3 +1,4 @@
+import { bySlice } from '../measure/by-slice.ts'
 import { joinedSoFar } from '../measure/delay/so-far.ts'
 import { clustered, asked as withRows } from '../measure/flight/clustered-rows.ts'
 import type { ByArm } from '../measure/flight/effect.ts'
@@ -196,7 +197,7 @@ async function slices(main: Measure, fields: readonly string[], ask: Ask): Promi
   const all = await Promise.all(
     fields.map(async (field) => {
       const answers = await ask([main], { slice: { op: 'context', path: [field] } })
-      return [...Map.groupBy(answers, (one) => one.slice)].map(([slice, own]) => ({
+      return [...Map.groupBy(answers.toSorted(bySlice), (one) => one.slice)].map(([slice, own]) => ({
         ...{ field, slice },
         byArm: byArm(own),
       }))

@@ -8,6 +8,7 @@ import { decision } from '../system/decision.ts'
 import { defineSystem } from '../system/system.ts'
 import { alarmSystem, saying } from './alarm.fixture.ts'
 import { open } from './open.ts'
+import { reversingWarehouse } from './reversing.fixture.ts'
 
 const ports = () => ({
   log: memoryLog(),
@@ -114,7 +115,7 @@ it('refuses what it cannot put to work, and nobody’s change', async () => {
 
 it('reports interruptions of people and interventions over time', async () => {
   const kept = ports()
-  const holon = await open(alarmSystem, kept)
+  const holon = await open(alarmSystem, { ...kept, warehouse: reversingWarehouse() })
   for (let i = 0; i < 40; i++) {
     await holon.decide(
       'alarm',
@@ -125,7 +126,9 @@ it('reports interruptions of people and interventions over time', async () => {
   }
   const { interruptions, interventions } = await holon.experience('alarm')
   expect(interruptions.perPerson).toMatchObject({ people: 4, mean: expect.any(Number) })
-  expect(interruptions.times.map((one) => one.of)).toEqual([20, 20])
+  const hours = [Date.UTC(2026, 0, 1), Date.UTC(2026, 0, 1, 1)]
+  for (const { times } of [interruptions, ...interventions])
+    expect(times.map((one) => [one.from, one.of])).toEqual(hours.map((from) => [from, 20]))
   const loud = interruptions.times.reduce((sum, one) => sum + one.n, 0)
   expect((interruptions.perPerson.mean ?? 0) * 4).toBeCloseTo(loud, 9)
   expect(interventions.map((one) => one.guardrail)).toEqual(['quiet south', 'short siren'])

@@ -336,7 +336,7 @@ export interface GoalDocument extends GoalDeclaration {
    * them; absent where there are none.
    */
   readonly waiting?: Waiting
-  /** With `slice`: one value per slice. */
+  /** With `slice`: one value per slice, numbers by size and text by name, the slice of unknown value (null) last. */
   readonly slices?: readonly (Pick<MeasureAnswer, 'slice'> & {
     readonly value: number | null
     readonly interval: readonly [number, number] | null

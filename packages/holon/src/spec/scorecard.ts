@@ -228,6 +228,7 @@ export interface ScorecardDocument {
   readonly goals: readonly GoalEffects[]
   readonly costs: readonly CostEffects[]
   readonly novelty?: Novelty
+  /** By field as asked; of each, numbers by size and text by name, the slice of unknown value (null) last. */
   readonly slices: readonly SliceEffects[]
   readonly factors: readonly FactorEffect[]
   readonly longer?: HowMuchLonger

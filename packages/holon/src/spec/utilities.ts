@@ -60,6 +60,7 @@ export interface ExperienceReport {
       readonly mean: number | null
       readonly deviation: number | null
     }
+    /** Oldest first, as everywhere here. */
     readonly times: readonly Stretch[]
   }
   readonly interventions: readonly { readonly guardrail: string; readonly times: readonly Stretch[] }[]

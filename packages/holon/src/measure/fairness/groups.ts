@@ -1,6 +1,7 @@
 import type { FairnessDimension } from '../../spec/fairness.ts'
 import type { Expression } from '../../spec/measure.ts'
 import type { MeasureAnswer } from '../../spec/ports.ts'
+import { bySlice } from '../by-slice.ts'
 
 /** More groups than this in one way to tell people apart are not told. */
 const mostGroups = 20
@@ -17,8 +18,8 @@ export function axisOf(dimension: FairnessDimension, slices: readonly MeasureAns
       ? [{ slice, n: statistics.kind === 'count' ? statistics.n : 0 }]
       : [],
   )
-  const largest = sized.toSorted((a, b) => b.n - a.n).slice(0, mostGroups)
-  return { ...dimension, values: largest.map((one) => one.slice).toSorted(byName) }
+  const largest = sized.toSorted((a, b) => b.n - a.n || bySlice(a, b)).slice(0, mostGroups)
+  return { ...dimension, values: largest.toSorted(bySlice).map((one) => one.slice) }
 }
 
 /** Every combination of values, one of each axis. */
@@ -64,5 +65,3 @@ const plus = (left: Expression, right: Expression): Expression => ({
 const times = (left: Expression, right: Expression): Expression => ({
   ...{ op: 'arithmetic', by: 'multiply', left, right },
 })
-
-const byName = (a: string | boolean, b: string | boolean): number => String(a).localeCompare(String(b), 'en')
