@@ -82,6 +82,20 @@ withBrowser('flights in the studio', () => {
     expect(await region('Verdict').locator('[data-holds="true"]').count()).toBeGreaterThanOrEqual(1)
   })
 
+  test('comes to the flight when it was started right after typing, however slowly its page loads', async () => {
+    await page.route('**/assets/flight-page-*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 1500))
+      await route.continue()
+    })
+    await page.goto(address('/~new'))
+    await write('slow-line')
+    await sign('too many members leave')
+    await page.getByLabel('Share of all').fill('50')
+    await page.getByRole('button', { name: 'Start it' }).click()
+    await page.getByRole('heading', { level: 1, name: 'slow-line' }).waitFor()
+    expect(flight('slow-line')?.share).toBe(0.5)
+  })
+
   test('keeps a proposal in the address, and says what the server refuses where it is', async () => {
     await served.running.startFlight({ ...modelAndWords, name: 'taken' })
     await served.running.stopFlight('taken', { by: 'the librarian', reason: 'over' })

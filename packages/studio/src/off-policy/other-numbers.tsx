@@ -1,7 +1,6 @@
 import { Button, NumberInput } from '@mantine/core'
 import '@mantine/core/styles/InlineInput.css'
 import '@mantine/core/styles/NumberInput.css'
-import { useDebouncedCallback } from '@mantine/hooks'
 import type { DecisionDocument } from 'holon'
 import { useState } from 'react'
 import {
@@ -12,6 +11,7 @@ import {
   utilityWords,
   withChange,
 } from '../experience/utilities.ts'
+import { useOnceResting } from '../form/use-once-resting.ts'
 import { formatName } from '../format/json.ts'
 
 /** How long a number has to rest before it goes into the address. */
@@ -26,7 +26,7 @@ export function OtherNumbers(props: {
   const { decision, numbers, change } = props
   const present = utilitiesOf(decision.experiences)
   const [draft, setDraft] = useState(numbers)
-  const tell = useDebouncedCallback(change, rest)
+  const tell = useOnceResting(change, rest)
   const shown = drafted(present, draft)
   const put = (next: Draft) => {
     setDraft(next)

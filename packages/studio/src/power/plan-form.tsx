@@ -1,9 +1,9 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core'
 import '@mantine/core/styles/InlineInput.css'
 import '@mantine/core/styles/NumberInput.css'
-import { useDebouncedCallback } from '@mantine/hooks'
 import type { PowerDocument } from 'holon'
 import { useState } from 'react'
+import { useOnceResting } from '../form/use-once-resting.ts'
 import { countWords } from '../format/flight-unit.ts'
 import { formatMeasured } from '../format/number.ts'
 import { flightUnits, type PlanNumber, type PowerChange, type PowerView, planNumbers } from './view.ts'
@@ -126,7 +126,7 @@ function Typed(props: {
   const { name, label, times, about } = field
   const typed = view[name]
   const [value, setValue] = useState<number | string>(typed === undefined ? '' : scaled(typed * times))
-  const tell = useDebouncedCallback(
+  const tell = useOnceResting(
     (next: number | string) =>
       change({ [name]: typeof next === 'number' ? scaled(next / times) : undefined }),
     rest,

@@ -1,6 +1,6 @@
-import { useDebouncedCallback } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useOnceResting } from '../../form/use-once-resting.ts'
 import type { StudioError } from '../../wire/error.ts'
 import type { FlightDraft } from './draft.ts'
 import { type FieldName, fieldOf } from './field-of.ts'
@@ -28,7 +28,7 @@ export function useDrafting(
 ): Drafting {
   const [draft, setDraft] = useState(begin)
   const navigate = route.useNavigate()
-  const follow = useDebouncedCallback((search: FlightDraft) => {
+  const follow = useOnceResting((search: FlightDraft) => {
     void navigate({ search, replace: true })
   }, rest)
   const field = error === undefined ? undefined : fieldOf(error)
