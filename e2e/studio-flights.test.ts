@@ -115,8 +115,18 @@ withBrowser('flights in the studio', () => {
     expect(complaints.splice(0)).toEqual([expect.stringContaining('409')])
     await name.fill('taken-again')
     await expect.poll(() => page.url()).toContain('name=taken-again')
+    const margin = page
+      .getByRole('group', { name: 'Most harm that is tolerated' })
+      .getByLabel('members who stay')
+    await margin.fill('0')
+    await page.getByRole('button', { name: 'Start it' }).click()
+    await expect.poll(() => margin.getAttribute('aria-invalid')).toBe('true')
+    await page.getByText(/members who stay must be > 0/).waitFor()
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('400')])
+    await margin.fill('2')
     await page.getByRole('button', { name: 'Start it' }).click()
     await page.getByRole('heading', { level: 1, name: 'taken-again' }).waitFor()
+    expect(flight('taken-again')?.margins).toEqual({ 'members who stay': 0.02 })
   })
 
   test('crosses a model with words, for part of the members, judged at planned looks', async () => {

@@ -91,7 +91,7 @@ function marginsWith(
   margin: number | undefined,
 ): FlightDraft['margins'] | undefined {
   const { [goal]: _, ...others } = margins
-  const next = margin === undefined || margin === 0 ? others : { ...others, [goal]: margin }
+  const next = margin === undefined ? others : { ...others, [goal]: margin }
   return Object.keys(next).length === 0 ? undefined : next
 }
 
@@ -123,7 +123,7 @@ function Worth({ drafting }: { drafting: Drafting }) {
 /** Asks how much harm to each goal that must not be harmed is tolerated. */
 function Margins({ drafting }: { drafting: Drafting }) {
   const { goals } = useSystem()
-  const { draft, change } = drafting
+  const { draft, change, errorAt } = drafting
   const { guards = [], margins = {}, main } = draft
   const guarded = goals.filter(
     ({ name, layer }) => name !== main && (layer === 'organization' || guards.includes(name)),
@@ -143,6 +143,7 @@ function Margins({ drafting }: { drafting: Drafting }) {
             label={name}
             unit={unit}
             value={margins[name]}
+            error={margins[name] === 0 ? errorAt('margins') : undefined}
             change={(margin) => change({ margins: marginsWith(margins, name, margin) })}
           />
         ))}

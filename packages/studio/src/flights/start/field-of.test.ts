@@ -15,6 +15,7 @@ test.each([
   ['It cannot be looked at 1 times.', 'judge'],
   ['The prior says nothing of how large effects may be.', 'judge'],
   ['body/worth must be > 0', 'worth'],
+  ['body/margins/members who stay must be > 0', 'margins'],
   ['body/factors/model must be object', 'arms'],
   ['body/about must NOT have fewer than 1 characters', 'about'],
   ['body/reason must NOT have fewer than 1 characters', 'reason'],

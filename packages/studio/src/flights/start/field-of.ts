@@ -8,6 +8,7 @@ export type FieldName =
   | 'arms'
   | 'main'
   | 'guards'
+  | 'margins'
   | 'worth'
   | 'plannedUnits'
   | 'judge'
@@ -37,11 +38,11 @@ const refusals: readonly (readonly [words: RegExp, field: FieldName])[] = [
 
 /** The field that an error of the server is about; undefined where it is about none. */
 export function fieldOf({ message }: Pick<StudioError, 'message'>): FieldName | undefined {
-  const named = /^body\/(name|about|main|guards|worth|among|share|layer|unit)\b/.exec(message)?.[1]
+  const named = /^body\/(name|about|main|guards|margins|worth|among|share|layer|unit)\b/.exec(message)?.[1]
   const field = names.find((one) => one === named)
   return field ?? refusals.find(([words]) => words.test(message))?.[1]
 }
 
 const names: readonly FieldName[] = [
-  ...(['name', 'about', 'main', 'guards', 'worth', 'among', 'share', 'layer', 'unit'] as const),
+  ...(['name', 'about', 'main', 'guards', 'margins', 'worth', 'among', 'share', 'layer', 'unit'] as const),
 ]
