@@ -1,3 +1,4 @@
+import { apprenticeSentence } from '../apprentice-sentence.ts'
 import { DrawLine } from '../draw-line.tsx'
 import { Stage } from '../stage.tsx'
 import type { Opened } from './opened.ts'
@@ -5,6 +6,7 @@ import type { Opened } from './opened.ts'
 /** Which experience the policy wants. */
 export function ChooseStage({ document, point, replayed }: Opened) {
   const { record } = document
+  const apprentice = apprenticeSentence(record)
   return (
     <Stage
       title="Choose"
@@ -16,6 +18,7 @@ export function ChooseStage({ document, point, replayed }: Opened) {
       replayed={replayed('choose')}
     >
       <DrawLine record={record} order={point?.experiences.map((one) => one.name) ?? []} />
+      {apprentice !== undefined && <p className="small">{apprentice}</p>}
     </Stage>
   )
 }
