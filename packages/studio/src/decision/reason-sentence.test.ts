@@ -15,7 +15,12 @@ const record = (over: object) =>
 
 test('says whose choice it was', () => {
   expect(reasonSentence(record({}))).toBe('The policy chose meter; 98.0% of cases like this one meet it.')
-  expect(reasonSentence(record({ reason: 'exploration', propensity: 0.01 }))).toContain('drawn to learn')
+  const rare = { reason: 'exploration', propensity: 0.01, probabilities: { nothing: 0.99, meter: 0.01 } }
+  expect(reasonSentence(record(rare))).toContain('drawn to learn')
+  const even = { reason: 'exploration', propensity: 0.5, probabilities: { nothing: 0.5, meter: 0.5 } }
+  expect(reasonSentence(record(even))).toBe(
+    'meter was drawn among experiences that the policy gives the same chance; 50.0% of cases like this one meet it.',
+  )
 })
 
 test('names the guardrail and what it changed', () => {

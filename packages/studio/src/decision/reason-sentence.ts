@@ -3,12 +3,18 @@ import { formatShare } from '../format/number.ts'
 
 /** Why this person met this experience, in a sentence. */
 export function reasonSentence(record: RecordDocument['record']): string {
-  const { experience, wanted, reason, propensity, interventions, predictions, code, step } = record
+  const { experience, wanted, reason, propensity, probabilities, interventions, predictions, code, step } =
+    record
   switch (reason) {
     case 'policy':
       return `The policy chose ${experience}; ${formatShare(propensity)} of cases like this one meet it.`
-    case 'exploration':
-      return `${experience} was drawn to learn, though the policy thought something else better; ${formatShare(propensity)} of cases like this one meet it.`
+    case 'exploration': {
+      const isRarer = propensity < Math.max(...Object.values(probabilities))
+      const drawn = isRarer
+        ? 'to learn, though the policy thought something else better'
+        : 'among experiences that the policy gives the same chance'
+      return `${experience} was drawn ${drawn}; ${formatShare(propensity)} of cases like this one meet it.`
+    }
     case 'ladder':
       return step?.because === 'silence'
         ? `${experience} is the next step, since nobody had answered.`
