@@ -44,6 +44,9 @@ async function copy(from: string, to: string): Promise<BackedUp> {
   await mkdir(dirname(to), { recursive: true })
   const source = new DatabaseSync(from, { readOnly: true, timeout: 5000 })
   try {
+    // SQLite begins anew whenever somebody wrote meanwhile, unless it copies for one who reads as of a moment.
+    source.exec('BEGIN')
+    source.prepare('SELECT count(*) FROM sqlite_schema').get()
     await copyDatabase(source, to)
   } finally {
     source.close()
