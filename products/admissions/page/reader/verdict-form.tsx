@@ -14,13 +14,16 @@ const words: Readonly<Record<Verdict, string>> = { admit: 'admit', deny: 'turn d
 
 /** The verdict of the reader, or what became of it. */
 export function VerdictForm({ filed, state, isTwice }: VerdictFormProps) {
-  const { first, second, verdict, readers, seen } = state
+  const { first, second, verdict, readers, seen, letter } = state
   if (verdict !== undefined)
     return (
       <section className="sheet verdict" aria-live="polite">
         <h2>{verdict === 'admit' ? 'Admitted' : 'Turned down'}</h2>
         <p>
-          Decided by {readers === 2 ? 'two people' : 'one person'}. The applicant has been told, with reasons.
+          Decided by {readers === 2 ? 'two people' : 'one person'}.{' '}
+          {letter === undefined
+            ? 'The applicant is told as soon as the letter is written.'
+            : 'The applicant has been told, with reasons.'}
         </p>
         <Link to={{ view: 'applicant', number: filed.number }}>See what the applicant sees</Link>
       </section>

@@ -27,8 +27,11 @@ export function useStream(onNoticed: (noticed: Noticed) => void): Watching {
   const heard = useRef(onNoticed)
   heard.current = onNoticed
   const halt = useRef<() => void>(() => undefined)
+  /** Raised with everything that ends or begins: who has waited for a permission finds whether it is still wanted. */
+  const turn = useRef(0)
 
   const stop = () => {
+    turn.current += 1
     halt.current()
     halt.current = () => undefined
     setWhat(undefined)
@@ -46,7 +49,13 @@ export function useStream(onNoticed: (noticed: Noticed) => void): Watching {
       setPicture(stream.picture())
     }
   }
-  useEffect(() => () => halt.current(), [])
+  useEffect(
+    () => () => {
+      turn.current += 1
+      halt.current()
+    },
+    [],
+  )
 
   return {
     what,
@@ -57,10 +66,16 @@ export function useStream(onNoticed: (noticed: Noticed) => void): Watching {
       halt.current = play(readings, begin(name, source), () => setWhat(undefined))
     },
     phone: async () => {
-      const started = await watchPhone(begin('The motion of this device', 'phone'), () => {
+      const push = begin('The motion of this device', 'phone')
+      const mine = turn.current
+      const started = await watchPhone(push, () => {
         setWhat(undefined)
         setRefusal('silent')
       })
+      if (mine !== turn.current) {
+        if (typeof started === 'function') started()
+        return
+      }
       if (typeof started === 'function') {
         halt.current = started
         return

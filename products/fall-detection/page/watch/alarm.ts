@@ -1,7 +1,7 @@
 import type { Noticed } from '../../noticed.ts'
 import { patience } from '../../patience.ts'
 import { type Standing, standingOf } from '../episode/standing.ts'
-import { client } from '../holon.ts'
+import { type AlarmId, client } from '../holon.ts'
 import { changeWearer, randomId, wearer } from '../wearer.ts'
 import { asksAlone } from './judge-alone.ts'
 
@@ -19,6 +19,8 @@ const again = 5_000
 export class Alarm {
   #state: State = { at: 'rest' }
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Raised by everything that begins or ends: an answer to what was asked in an earlier turn changes nothing here. */
+  #turn = 0
   /** The question asked last, and when by the clock of this device, which need not be that of the server. */
   #asked: { readonly id: string; readonly at: number } | undefined
   readonly #listeners = new Set<() => void>()
@@ -43,7 +45,9 @@ export class Alarm {
   }
 
   /** Stops looking. */
-  readonly halt = (): void => clearTimeout(this.#timer)
+  readonly halt = (): void => {
+    this.#begin()
+  }
 
   /** A moment was noticed. While one is being dealt with, others are part of it. */
   async notice(noticed: Noticed): Promise<void> {
@@ -81,7 +85,7 @@ export class Alarm {
 
   /** All is said about an episode. */
   rest(): void {
-    clearTimeout(this.#timer)
+    this.#begin()
     changeWearer({ episode: undefined })
     this.#become({ at: 'rest' })
   }
@@ -90,7 +94,15 @@ export class Alarm {
     return this.#state.at === 'episode' && this.#state.standing.is === 'over'
   }
 
+  /** A new turn: nothing is looked at any more, and whoever still waits is late. */
+  #begin(): number {
+    clearTimeout(this.#timer)
+    this.#turn += 1
+    return this.#turn
+  }
+
   async #ask(noticed: Noticed, episode: string): Promise<void> {
+    const turn = this.#begin()
     if (this.#state.at !== 'unheard') this.#become({ at: 'deciding' })
     const { subject } = wearer()
     const options = {
@@ -101,6 +113,10 @@ export class Alarm {
       timeout: 4_000,
     } as const
     const answer = await client.decide('fall-alarm', noticed, options)
+    if (turn !== this.#turn) {
+      if (answer.id !== null && answer.experience !== 'nothing') this.#late(answer.id, episode)
+      return
+    }
     if (answer.id === null) {
       await this.#goAlone(noticed, episode)
       return
@@ -114,9 +130,21 @@ export class Alarm {
     await this.#follow(episode)
   }
 
+  /** An episode began for somebody who has gone on: they said that all is well, or left the page and may come back to it. */
+  #late(id: AlarmId, episode: string): void {
+    if (this.#state.at === 'rest') void client.feedback(id, 'fine', true)
+    else if (wearer().episode === undefined) changeWearer({ episode })
+  }
+
   async #goAlone(noticed: Noticed, episode: string): Promise<void> {
-    if (this.#state.at === 'unheard') this.#retry()
-    else if (await asksAlone(noticed)) {
+    const turn = this.#turn
+    if (this.#state.at === 'unheard') {
+      this.#retry()
+      return
+    }
+    const asks = await asksAlone(noticed)
+    if (turn !== this.#turn) return
+    if (asks) {
       this.#become({ at: 'alone', noticed, episode })
       if (noticed.called) this.unheard()
     } else this.rest()
@@ -130,8 +158,9 @@ export class Alarm {
   }
 
   async #follow(episode: string): Promise<void> {
-    clearTimeout(this.#timer)
+    const turn = this.#begin()
     const document = await client.episode(episode).catch(() => undefined)
+    if (turn !== this.#turn) return
     const standing = document === undefined ? undefined : standingOf(document)
     if (standing !== undefined) this.#become({ at: 'episode', standing })
     else if (this.#state.at === 'deciding') this.#become({ at: 'rest' })
@@ -146,7 +175,9 @@ export class Alarm {
     if (this.#state.at !== 'episode') return
     const { episode } = wearer()
     const sent = client.feedback(this.#state.standing.id, name, true)
-    if (episode !== undefined) void sent.then(() => this.#follow(episode))
+    // Not for who has closed it meanwhile.
+    if (episode !== undefined)
+      void sent.then(() => (this.#state.at === 'episode' ? this.#follow(episode) : undefined))
   }
 
   #become(state: State): void {
