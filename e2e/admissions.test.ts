@@ -59,7 +59,7 @@ withPage('the reading room', () => {
     await page.getByRole('link', { name: /^2083/ }).click()
     await page.getByRole('heading', { name: 'You differ' }).waitFor()
     await button(page, 'Admit').click()
-    await page.getByText('Decided by two people.', { exact: false }).waitFor()
+    await page.getByText('Decided by two people. The applicant has been told, with reasons.').waitFor()
     await expect.poll(async () => (await served.running.queue()).length).toBe(0)
     const [letter] = await served.decisions()
     expect((await served.running.record(letter?.id ?? '')).record.context).toMatchObject({
@@ -132,7 +132,7 @@ withPage('the reading room', () => {
 
   test('a verdict can be given with the keyboard alone', async () => {
     const { page } = await visit(browser, `${served.url}reader/2118`)
-    await button(page, 'Turn down').waitFor()
+    await page.getByRole('button', { name: 'Turn down', exact: true, disabled: false }).waitFor()
     for (let tabs = 0; tabs < 60; tabs++) {
       await page.keyboard.press('Tab')
       if ((await page.evaluate(() => document.activeElement?.textContent)) === 'Turn down') break

@@ -45,7 +45,10 @@ export async function killRepeatedly(kills: number): Promise<KillReport> {
   }
 }
 
-/** What the process had printed when it was killed, at a random moment after its first acknowledgement. */
+/** About a hundred acknowledgements, in bytes. */
+const enough = 4_096
+
+/** What the process had printed when it was killed, at a random moment after its first acknowledgements. */
 async function linesUntilKilled(folder: string, round: number): Promise<string[]> {
   // A file, not a pipe: a pipe that is full refuses, and what it holds can be lost with its reader.
   const output = join(folder, 'acknowledged')
@@ -60,7 +63,7 @@ async function linesUntilKilled(folder: string, round: number): Promise<string[]
   )
   closeSync(handle)
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  while (statSync(output).size === 0 && child.exitCode === null) await setTimeout(5)
+  while (statSync(output).size < enough && child.exitCode === null) await setTimeout(5)
   await setTimeout(Math.random() * 400)
   child.kill('SIGKILL')
   await closed

@@ -101,6 +101,29 @@ withPage('a watch and its caretaker', () => {
     expect(await page.getByRole('button', { name: 'Call emergency' }).isDisabled()).toBe(true)
   })
 
+  test('who has closed it is not called back by what was still under way', async () => {
+    await afterFall(served, watch)
+    served.clock.advance(30_000)
+    await expect.poll(met).toEqual(['ask', 'caretaker'])
+    served.clock.advance(120_000)
+    await watch.getByRole('heading', { name: 'Calling for help' }).waitFor()
+    const asked: (() => void)[] = []
+    await watch.route('**/api/v1/systems/*/episodes/**', async (route) => {
+      await new Promise<void>((answer) => asked.push(answer))
+      await route.continue()
+    })
+    await expect.poll(() => asked.length).toBe(1)
+    await watch.getByRole('button', { name: 'Close' }).click()
+    await watch.getByText('All is well').waitFor()
+    const answered = watch.waitForResponse('**/episodes/**')
+    asked[0]?.()
+    await (await answered).finished()
+    // It would look again every second.
+    await watch.waitForTimeout(1_500)
+    expect(asked).toHaveLength(1)
+    expect(await watch.getByText('All is well').isVisible()).toBe(true)
+  })
+
   test('a false alarm is called off, and an ambulance comes at once where the caretaker wants it', async () => {
     await afterFall(served, watch)
     served.clock.advance(30_000)
@@ -194,10 +217,10 @@ withPage('a watch and its caretaker', () => {
   })
 
   test('the motion of a phone is watched like that of a wrist', async () => {
-    await watch.getByRole('button', { name: 'Watch this phone’s motion' }).click()
-    await watch.getByText('The motion of this device').waitFor()
-    await watch.evaluate(
-      (readings) => {
+    // Pressed where the readings come from: the page waits for the first of them for seconds only.
+    await watch.getByRole('button', { name: 'Watch this phone’s motion' }).evaluate(
+      (button, readings) => {
+        button.dispatchEvent(new MouseEvent('click', { bubbles: true }))
         const begun = performance.now()
         let next = 0
         const timer = setInterval(() => {
@@ -215,6 +238,7 @@ withPage('a watch and its caretaker', () => {
       },
       simulate('fall', seededRandom(5)),
     )
+    await watch.getByText('The motion of this device').waitFor()
     await watch.getByRole('timer').waitFor(played)
   })
 })

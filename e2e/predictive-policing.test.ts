@@ -154,7 +154,7 @@ withPage('the loop on its page', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.getByText('Day 100').waitFor()
+    await page.getByText('Day 100', { exact: true }).waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowDown')
