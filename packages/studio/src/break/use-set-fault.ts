@@ -8,6 +8,8 @@ export function useSetFault() {
   const { name: system } = useSystem()
   const client = useQueryClient()
   return useMutation({
+    // One after the other: what was typed last holds.
+    scope: { id: 'fault' },
     mutationFn: ({ model, fault }: { model: string; fault: Fault }) =>
       request<Fault>('PUT', path`/systems/${system}/models/${model}/fault`, fault),
     onSettled: () =>

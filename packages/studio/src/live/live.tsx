@@ -9,6 +9,7 @@ import { path } from '../wire/request.ts'
 import { type Connection, Feed } from './feed.ts'
 import { Happenings } from './happenings.ts'
 import { Recent } from './recent.ts'
+import { renew } from './renew.ts'
 import { throttle } from './throttle.ts'
 
 interface Live {
@@ -43,18 +44,15 @@ function start(system: string): Live {
 
 function follow(live: Live, client: QueryClient): () => void {
   const { system, feed } = live
-  const goals = throttle(() => void client.invalidateQueries({ queryKey: ['goals', system] }), 1000)
+  const stale = (...queryKey: string[]) => void renew(client, queryKey)
+  const goals = throttle(() => stale('goals', system), 1000)
   // What waits for people changes by any of it: a decision hands over, feedback answers, a guardrail latches.
   const waiting = throttle(() => {
     stale('queue', system)
     stale('latches', system)
   }, 1000)
-  // The server reads a lot for one, so a reading that is on its way is not begun again.
-  const scorecards = throttle(
-    () => void client.invalidateQueries({ queryKey: ['scorecard', system] }, { cancelRefetch: false }),
-    5000,
-  )
-  const stale = (...queryKey: string[]) => void client.invalidateQueries({ queryKey })
+  // The server reads a lot for one.
+  const scorecards = throttle(() => stale('scorecard', system), 5000)
   const leave = feed.listen((event) => {
     keep(live, event)
     waiting()
