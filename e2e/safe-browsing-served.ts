@@ -98,7 +98,8 @@ export async function browse({ port }: Web, origin: string): Promise<Browsing> {
     context,
     close: async () => {
       await context.close()
-      rmSync(profile, { recursive: true, force: true })
+      // Helpers of the browser may outlive it, and still write.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }
 }

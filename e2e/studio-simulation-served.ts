@@ -15,6 +15,8 @@ import { umbrella, umbrellaModels, umbrellaWorld } from './studio-simulation-umb
 interface Going {
   run: SimulationRun
   readonly simulations: readonly Simulation[]
+  /** Ends once the run is paused or over. */
+  living: Promise<void>
 }
 
 /** Runs worlds in this process, a day at a time, so that a test can look and step in between. */
@@ -78,10 +80,15 @@ class OneAfterTheOther implements Simulations {
       injected: [],
       documents: [],
     }
-    const going = { run, simulations }
+    const going = { run, simulations, living: Promise.resolve() }
     this.#runs.set(run.id, going)
-    void this.#live(going)
+    this.#liveOn(going)
     return run
+  }
+
+  /** Once the day is over in which it was paused: no day is lived twice at a time. */
+  #liveOn(going: Going): void {
+    going.living = going.living.then(() => this.#live(going))
   }
 
   async #live(going: Going): Promise<void> {
@@ -119,7 +126,7 @@ class OneAfterTheOther implements Simulations {
     const going = this.#found(id)
     if (going.run.state === 'paused') {
       going.run = { ...going.run, state: 'running' }
-      void this.#live(going)
+      this.#liveOn(going)
     }
     return going.run
   }

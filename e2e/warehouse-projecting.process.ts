@@ -2,7 +2,10 @@ import { duckdbWarehouse } from '@holon/warehouse-duckdb'
 import type { Stored } from 'holon'
 import { backEntry, decisionEntry } from 'holon/testing'
 
-/** A process that projects without end: `node warehouse-projecting.process.ts <file>`. Position 2n is the feedback for 2n - 1. */
+/**
+ * A process that projects without end, and tells where it is before each batch: `node warehouse-projecting.process.ts <file>`.
+ * Position 2n is the feedback for 2n - 1.
+ */
 const [file = ''] = process.argv.slice(2)
 
 const warehouse = await duckdbWarehouse({ file })
@@ -13,8 +16,9 @@ const entryAt = (position: number): Stored => ({
       ? decisionEntry({ id: `d${position}` })
       : backEntry(`d${position - 1}`, { name: 'useful', value: true }),
 })
-process.send?.(await warehouse.position())
+process.on('disconnect', () => process.exit())
 for (;;) {
   const position = await warehouse.position()
+  process.send?.(position)
   await warehouse.project(Array.from({ length: 3000 }, (_, i) => entryAt(position + i + 1)))
 }
