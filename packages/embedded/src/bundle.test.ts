@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type DecisionRecord, type Model, open, type Running, type System } from 'holon'
 import { memoryLog, memoryRegistry, memoryVault } from 'holon/memory'
+import { seededRandom } from 'holon/stats'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepBundle } from './bundle.ts'
 import { replayElsewhere } from './replay-elsewhere.ts'
@@ -140,7 +141,7 @@ describe('replay of a decision whose code has changed', () => {
         version: { ...file.version, version },
         predict: () => Number(new TextDecoder().decode(bytes)),
       }))
-      const options = { ...ports, ...present, bundle, replayElsewhere: elsewhere }
+      const options = { ...ports, ...present, bundle, replayElsewhere: elsewhere, random: seededRandom(name) }
       return (await open(system, options)) as unknown as Running
     }
     const before = await openAs('flown', { bought: file, rented: scorer('r') })

@@ -9,7 +9,8 @@ import { fallen, sensing, watch } from '../watch.fixture.ts'
 const ports = () => ({
   log: memoryLog(),
   registry: memoryRegistry(),
-  vault: memoryVault(),
+  // What is assigned by decision hangs on its secret.
+  vault: memoryVault(seededRandom(3)),
   clock: virtualClock(Date.UTC(2026, 0, 1, 12)),
   random: seededRandom(3),
 })

@@ -14,7 +14,7 @@ async function atWork(decisions: number, answers = 1) {
   const clock = virtualClock(Date.UTC(2026, 0, 1))
   const random = seededRandom('alarms at work')
   const holon = await open(alarmSystem, {
-    ...{ log: memoryLog(), registry: memoryRegistry(), vault: memoryVault(), clock, random },
+    ...{ log: memoryLog(), registry: memoryRegistry(), vault: memoryVault(seededRandom(3)), clock, random },
     models: { scorer: saying((risk) => risk) },
   })
   const world = seededRandom('what people say')

@@ -28,7 +28,8 @@ describe('utilityEnvelope', () => {
         const covering = utilityEnvelope(given).filter(({ from, to }) => from <= p && p <= to)
         expect(covering.length).toBeGreaterThan(0)
         for (const { index } of covering) expect(at(given, index, p)).toBeCloseTo(best, 9)
-        expect(at(given, bestLineAt(given, p), p)).toBe(best)
+        // Nothing is above the best; it may be 0 of the other sign.
+        expect(at(given, bestLineAt(given, p), p)).toBeGreaterThanOrEqual(best)
       }),
     )
   })
