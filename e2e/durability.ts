@@ -45,8 +45,8 @@ export async function killRepeatedly(kills: number): Promise<KillReport> {
   }
 }
 
-/** About a hundred acknowledgements, in bytes. */
-const enough = 4_096
+/** Bytes of well over a hundred acknowledgements. */
+const enough = 8_192
 
 /** What the process had printed when it was killed, at a random moment after its first acknowledgements. */
 async function linesUntilKilled(folder: string, round: number): Promise<string[]> {

@@ -41,6 +41,13 @@ withPage('a watch and its caretaker', () => {
     Object.fromEntries(
       (await served.episode()).steps.flatMap((step) => step.back.map(({ name, value }) => [name, value])),
     )
+  const twiceSilent = async () => {
+    await afterFall(served, watch)
+    served.clock.advance(30_000)
+    await expect.poll(met).toEqual(['ask', 'caretaker'])
+    served.clock.advance(120_000)
+    await watch.getByRole('heading', { name: 'Calling for help' }).waitFor()
+  }
   const caretaker = async () => {
     const page = await watch.context().newPage()
     await page.goto(`${served.url}caretaker`)
@@ -90,11 +97,7 @@ withPage('a watch and its caretaker', () => {
   })
 
   test('two silences call for help', async () => {
-    await afterFall(served, watch)
-    served.clock.advance(30_000)
-    await expect.poll(met).toEqual(['ask', 'caretaker'])
-    served.clock.advance(120_000)
-    await watch.getByRole('heading', { name: 'Calling for help' }).waitFor()
+    await twiceSilent()
     expect(await met()).toEqual(['ask', 'caretaker', 'emergency'])
     const page = await caretaker()
     await page.getByText('The emergency service was called after no answer').waitFor()
@@ -102,11 +105,7 @@ withPage('a watch and its caretaker', () => {
   })
 
   test('who has closed it is not called back by what was still under way', async () => {
-    await afterFall(served, watch)
-    served.clock.advance(30_000)
-    await expect.poll(met).toEqual(['ask', 'caretaker'])
-    served.clock.advance(120_000)
-    await watch.getByRole('heading', { name: 'Calling for help' }).waitFor()
+    await twiceSilent()
     const asked: (() => void)[] = []
     await watch.route('**/api/v1/systems/*/episodes/**', async (route) => {
       await new Promise<void>((answer) => asked.push(answer))

@@ -151,9 +151,10 @@ describe('beside a system at work', () => {
 
 describe('health', () => {
   test('durable writes are measured, and nothing is left behind', async () => {
-    const writes = await measureDurableWrites(folder, 50)
+    // Long enough that one slow write does not decide it.
+    const writes = await measureDurableWrites(folder, 300)
     expect(writes.oneByOne).toBeGreaterThan(0)
-    expect(writes.grouped).toBeGreaterThan(0)
+    expect(writes.grouped).toBeGreaterThan(writes.oneByOne)
     expect(await readdir(folder)).toEqual([])
   })
 

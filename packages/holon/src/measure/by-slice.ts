@@ -2,7 +2,7 @@ import type { MeasureAnswer } from '../spec/ports.ts'
 
 type Sliced = Pick<MeasureAnswer, 'slice'>
 
-const words = new Intl.Collator('en', { numeric: true })
+const collator = new Intl.Collator('en', { numeric: true })
 
 /**
  * Puts what a warehouse told of slices, in no particular order, into that in which people look for them: numbers by size, text
@@ -13,5 +13,5 @@ export function bySlice({ slice: a }: Sliced, { slice: b }: Sliced): number {
   if (a === null || b === null) return a === null ? 1 : -1
   if (typeof a === 'number' && typeof b === 'number') return a - b
   const [one, other] = [String(a), String(b)]
-  return words.compare(one, other) || (one < other ? -1 : 1)
+  return collator.compare(one, other) || (one < other ? -1 : 1)
 }

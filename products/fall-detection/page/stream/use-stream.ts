@@ -27,11 +27,8 @@ export function useStream(onNoticed: (noticed: Noticed) => void): Watching {
   const heard = useRef(onNoticed)
   heard.current = onNoticed
   const halt = useRef<() => void>(() => undefined)
-  /** Raised with everything that ends or begins: who has waited for a permission finds whether it is still wanted. */
-  const turn = useRef(0)
 
   const stop = () => {
-    turn.current += 1
     halt.current()
     halt.current = () => undefined
     setWhat(undefined)
@@ -49,13 +46,7 @@ export function useStream(onNoticed: (noticed: Noticed) => void): Watching {
       setPicture(stream.picture())
     }
   }
-  useEffect(
-    () => () => {
-      turn.current += 1
-      halt.current()
-    },
-    [],
-  )
+  useEffect(() => () => halt.current(), [])
 
   return {
     what,
@@ -67,21 +58,22 @@ export function useStream(onNoticed: (noticed: Noticed) => void): Watching {
     },
     phone: async () => {
       const push = begin('The motion of this device', 'phone')
-      const mine = turn.current
+      // A permission may be asked for: somebody may stop meanwhile, or watch something else.
+      let isWanted = true
+      halt.current = () => {
+        isWanted = false
+      }
       const started = await watchPhone(push, () => {
         setWhat(undefined)
         setRefusal('silent')
       })
-      if (mine !== turn.current) {
-        if (typeof started === 'function') started()
-        return
-      }
       if (typeof started === 'function') {
-        halt.current = started
-        return
+        if (isWanted) halt.current = started
+        else started()
+      } else if (isWanted) {
+        setWhat(undefined)
+        setRefusal(started)
       }
-      setWhat(undefined)
-      setRefusal(started)
     },
   }
 }

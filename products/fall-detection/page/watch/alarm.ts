@@ -46,7 +46,7 @@ export class Alarm {
 
   /** Stops looking. */
   readonly halt = (): void => {
-    this.#begin()
+    this.#nextTurn()
   }
 
   /** A moment was noticed. While one is being dealt with, others are part of it. */
@@ -85,7 +85,7 @@ export class Alarm {
 
   /** All is said about an episode. */
   rest(): void {
-    this.#begin()
+    this.#nextTurn()
     changeWearer({ episode: undefined })
     this.#become({ at: 'rest' })
   }
@@ -94,15 +94,15 @@ export class Alarm {
     return this.#state.at === 'episode' && this.#state.standing.is === 'over'
   }
 
-  /** A new turn: nothing is looked at any more, and whoever still waits is late. */
-  #begin(): number {
+  /** Nothing is looked at any more, and whoever still waits is late. */
+  #nextTurn(): number {
     clearTimeout(this.#timer)
     this.#turn += 1
     return this.#turn
   }
 
   async #ask(noticed: Noticed, episode: string): Promise<void> {
-    const turn = this.#begin()
+    const turn = this.#nextTurn()
     if (this.#state.at !== 'unheard') this.#become({ at: 'deciding' })
     const { subject } = wearer()
     const options = {
@@ -158,7 +158,7 @@ export class Alarm {
   }
 
   async #follow(episode: string): Promise<void> {
-    const turn = this.#begin()
+    const turn = this.#nextTurn()
     const document = await client.episode(episode).catch(() => undefined)
     if (turn !== this.#turn) return
     const standing = document === undefined ? undefined : standingOf(document)
@@ -174,10 +174,9 @@ export class Alarm {
   #say(name: 'fine' | 'needsHelp'): void {
     if (this.#state.at !== 'episode') return
     const { episode } = wearer()
+    const turn = this.#turn
     const sent = client.feedback(this.#state.standing.id, name, true)
-    // Not for who has closed it meanwhile.
-    if (episode !== undefined)
-      void sent.then(() => (this.#state.at === 'episode' ? this.#follow(episode) : undefined))
+    if (episode !== undefined) void sent.then(() => (turn === this.#turn ? this.#follow(episode) : undefined))
   }
 
   #become(state: State): void {

@@ -14,7 +14,7 @@ async function atWork(decisions: number, answers = 1) {
   const clock = virtualClock(Date.UTC(2026, 0, 1))
   const random = seededRandom('alarms at work')
   const holon = await open(alarmSystem, {
-    ...{ log: memoryLog(), registry: memoryRegistry(), vault: memoryVault(seededRandom(3)), clock, random },
+    ...{ log: memoryLog(), registry: memoryRegistry(), vault: memoryVault(), clock, random },
     models: { scorer: saying((risk) => risk) },
   })
   const world = seededRandom('what people say')
@@ -37,7 +37,11 @@ async function lampsAtWork(decisions: number, flight?: FlightRequest) {
     calibration: { method: 'isotonic', x: [0, 1], y: [0, 1] },
     predict: ({ dusk }) => dusk as number,
   }
-  const holon = await open(lamps, { clock, random: seededRandom('lamps'), models: { watcher } })
+  const holon = await open(lamps, {
+    ...{ clock, random: seededRandom('lamps'), models: { watcher } },
+    // What is assigned by decision hangs on its secret.
+    vault: memoryVault(seededRandom(3)),
+  })
   if (flight !== undefined) await holon.startFlight(flight)
   for (let i = 0; i < decisions; i++) {
     const { id } = await holon.decide('lamp', { dusk: (i % 100) / 100, room: 'hall' }, { subject: `p${i}` })

@@ -38,11 +38,12 @@ const refusals: readonly (readonly [words: RegExp, field: FieldName])[] = [
 
 /** The field that an error of the server is about; undefined where it is about none. */
 export function fieldOf({ message }: Pick<StudioError, 'message'>): FieldName | undefined {
-  const named = /^body\/(name|about|main|guards|margins|worth|among|share|layer|unit)\b/.exec(message)?.[1]
+  const named = /^body\/(\w+)/.exec(message)?.[1]
   const field = names.find((one) => one === named)
   return field ?? refusals.find(([words]) => words.test(message))?.[1]
 }
 
+/** Fields that are called as in the request. */
 const names: readonly FieldName[] = [
   ...(['name', 'about', 'main', 'guards', 'margins', 'worth', 'among', 'share', 'layer', 'unit'] as const),
 ]
